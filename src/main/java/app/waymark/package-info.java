@@ -1,0 +1,3 @@
+/** Waymark: where you stand in generative AI, and what to do next. */
+@org.jspecify.annotations.NullMarked
+package app.waymark;
