@@ -1,0 +1,60 @@
+package app.waymark.base;
+
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** Turns authors' Markdown into HTML that is safe to show: raw HTML is escaped and the output sanitized. */
+public final class Markdown {
+
+    private static final List<org.commonmark.Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "em",
+                    "strong",
+                    "code",
+                    "pre",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "br",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "a",
+                    "h3",
+                    "h4")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowStandardUrlProtocols()
+            .requireRelNofollowOnLinks()
+            .allowAttributes("class")
+            .matching(java.util.regex.Pattern.compile("language-[a-z0-9+-]+"))
+            .onElements("code")
+            .toFactory();
+
+    private Markdown() {}
+
+    /** Block-level HTML of a Markdown text. */
+    public static String toHtml(String markdown) {
+        return POLICY.sanitize(RENDERER.render(PARSER.parse(markdown)));
+    }
+
+    /** HTML of a short Markdown text without the surrounding paragraph, for options and labels. */
+    public static String toInlineHtml(String markdown) {
+        String html = toHtml(markdown).strip();
+        boolean oneParagraph = html.startsWith("<p>") && html.endsWith("</p>") && html.indexOf("<p>", 3) < 0;
+        return oneParagraph ? html.substring(3, html.length() - 4) : html;
+    }
+}

@@ -1,0 +1,45 @@
+package app.waymark.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How catalogue things are written as JSON documents and hashed. */
+@Component
+class CatalogFormat {
+
+    private final JsonMapper json = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    String write(Object thing) {
+        return json.writeValueAsString(thing);
+    }
+
+    Object read(CatalogKind kind, String document) {
+        try {
+            return json.readValue(document, kind.type);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("A stored " + kind.code + " cannot be read", e);
+        }
+    }
+
+    /** SHA-256 of the canonical document, as hexadecimal digits. */
+    static String hash(String document) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(document.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

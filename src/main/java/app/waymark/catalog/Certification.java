@@ -1,0 +1,51 @@
+package app.waymark.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An examination or certificate.
+ *
+ * @param url official page, or null where none is certain
+ * @param successor slug of what replaced it
+ * @param costUsd fee in US dollars, or null where it is a subscription or unknown
+ * @param minutes length of the examination in minutes
+ * @param audienceRoles slugs of the roles it serves
+ * @param unverifiedFields names of the facts that conflict or could not be checked
+ * @param blueprint published domains with their weights in per cent
+ * @param skills skills it exercises where there is no blueprint
+ * @param namedIn slug of the source that names it, if one does
+ */
+public record Certification(
+        String slug,
+        String name,
+        String provider,
+        @Nullable String url,
+        Availability status,
+        @Nullable String statusNote,
+        @Nullable String successor,
+        @Nullable String replaces,
+        @Nullable Double costUsd,
+        @Nullable String costNote,
+        @Nullable Integer minutes,
+        @Nullable String questions,
+        @Nullable String validity,
+        @Nullable String levelText,
+        List<String> audienceRoles,
+        @Nullable Verification verified,
+        List<String> unverifiedFields,
+        List<BlueprintDomain> blueprint,
+        List<SkillLevel> skills,
+        @Nullable String namedIn) {
+
+    /** A skill at a level. */
+    public record SkillLevel(String skill, int level) {}
+
+    /** A domain of the published blueprint; weights are per cent, a range where the provider gives one. */
+    public record BlueprintDomain(
+            String domain,
+            @Nullable Double weightLow,
+            @Nullable Double weightHigh,
+            List<SkillLevel> skills,
+            boolean verified) {}
+}

@@ -1,0 +1,37 @@
+package app.waymark.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way to learn: course, book, paper, guide, notebook, video or tutorial.
+ *
+ * @param costUsd price in US dollars, or null where it is a subscription or unknown
+ * @param hours effort in hours
+ * @param skills what it teaches and between which levels
+ */
+public record Course(
+        String slug,
+        String title,
+        String provider,
+        String url,
+        String kind,
+        @Nullable Double costUsd,
+        @Nullable String costNote,
+        boolean free,
+        double hours,
+        List<Step> skills,
+        String format,
+        @Nullable String language,
+        Availability status,
+        @Nullable Verification verified) {
+
+    /** Takes a skill from one level to another; {@code from} 0 means no knowledge is assumed. */
+    public record Step(String skill, int from, int to) {
+
+        /** Whether it helps somebody on the way from {@code level - 1} to {@code level}. */
+        public boolean covers(int level) {
+            return from < level && level <= to;
+        }
+    }
+}
