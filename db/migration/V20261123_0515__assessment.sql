@@ -8,6 +8,8 @@ create table attempt (
     status text not null default 'open',
     -- minutes promised: 12, then 10 more with every "go deeper"
     minutes integer not null,
+    -- minutes of the attempts that this one goes on from
+    minutes_before integer not null default 0,
     -- of the random choices of this attempt
     seed bigint not null,
     -- earlier attempts whose answers count as evidence here

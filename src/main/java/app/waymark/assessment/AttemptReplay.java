@@ -1,0 +1,110 @@
+package app.waymark.assessment;
+
+import app.waymark.measurement.Answered;
+import app.waymark.measurement.GaussianBelief;
+import app.waymark.measurement.Item;
+import app.waymark.measurement.QuizState;
+import app.waymark.measurement.Response;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Rebuilds where an attempt stands from its rows; the only source of an attempt's state. */
+@Component
+class AttemptReplay {
+
+    /** No question is seen again for this long, unless the bank has nothing else. */
+    private static final Duration COOL_DOWN = Duration.ofDays(60);
+
+    /** An answer costs at most this multiple of the expected time, so that a pause costs nothing. */
+    private static final double CHARGED_AT_MOST = 3;
+
+    private static final double DAYS_PER_MONTH = 30.44;
+
+    private final AnswerStore store;
+
+    /** The start of an attempt never changes, so it may be kept as long as there is room. */
+    private final Cache<UUID, Start> starts =
+            Caffeine.newBuilder().maximumSize(500).build();
+
+    AttemptReplay(AnswerStore store) {
+        this.store = store;
+    }
+
+    /** What was believed, and which questions rest, when the attempt began. */
+    record Start(GaussianBelief belief, List<Response> earlier, Set<String> coolingDown) {}
+
+    Start start(Attempt attempt, SkillModel model) {
+        return Objects.requireNonNull(starts.get(attempt.id(), id -> load(attempt, model)));
+    }
+
+    private Start load(Attempt attempt, SkillModel model) {
+        List<Response> earlier = responses(store.answered(attempt.evidence()), model, attempt.startedAt());
+        Set<String> coolingDown = store.shownSince(
+                attempt.personId(), attempt.id(), attempt.startedAt().minus(COOL_DOWN));
+        return new Start(GaussianBelief.from(model.tree(), earlier), earlier, coolingDown);
+    }
+
+    QuizState state(Attempt attempt, SkillModel model, List<AnsweredRow> rows) {
+        Start start = start(attempt, model);
+        QuizState state = new QuizState(
+                start.belief(),
+                start.earlier(),
+                List.of(),
+                60.0 * attempt.minutesBefore(),
+                60.0 * (attempt.minutesBefore() + attempt.minutes()),
+                false);
+        for (AnsweredRow row : rows) {
+            AnsweredRow.Given given = row.answer();
+            if (given != null && model.knows(row.skill())) {
+                state = state.after(
+                        new Answered(item(row, model), given.outcome(), !given.tooFast()),
+                        charged(row, given.msTaken()));
+            }
+        }
+        return state;
+    }
+
+    /** Answers as evidence, each as old as its attempt was at {@code now}. */
+    private static List<Response> responses(List<AnsweredRow> rows, SkillModel model, Instant now) {
+        List<Response> responses = new ArrayList<>();
+        for (AnsweredRow row : rows) {
+            AnsweredRow.Given given = row.answer();
+            if (given != null && model.knows(row.skill())) {
+                responses.add(new Response(
+                        model.indexOf(row.skill()),
+                        row.parameters(),
+                        given.outcome(),
+                        row.counted() && !given.tooFast(),
+                        months(row.issuedAt(), now)));
+            }
+        }
+        return responses;
+    }
+
+    private static double months(Instant then, Instant now) {
+        return Math.max(0, Duration.between(then, now).toDays() / DAYS_PER_MONTH);
+    }
+
+    static double charged(AnsweredRow row, int msTaken) {
+        return Math.min(msTaken / 1000.0, CHARGED_AT_MOST * row.expectedSeconds());
+    }
+
+    private static Item item(AnsweredRow row, SkillModel model) {
+        return new Item(
+                row.questionId(),
+                model.indexOf(row.skill()),
+                row.level(),
+                row.format().itemFormat(),
+                row.parameters(),
+                row.expectedSeconds(),
+                row.counted());
+    }
+}

@@ -1,0 +1,43 @@
+package app.waymark.assessment;
+
+import app.waymark.measurement.Exposure;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How often each question was shown, a few minutes old at most. */
+@Component
+class ExposureCounts {
+
+    private final LoadingCache<String, Exposure> counts;
+
+    ExposureCounts(JdbcClient jdbc) {
+        counts = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(5)).build(key -> count(jdbc));
+    }
+
+    Exposure current() {
+        return counts.get("all");
+    }
+
+    private static Exposure count(JdbcClient jdbc) {
+        Map<String, Exposure.Use> use = new HashMap<>();
+        int people = jdbc.sql("select count(distinct person_id) from attempt")
+                .query(Integer.class)
+                .single();
+        // An item counts as eligible in every attempt that was asked anything of its skill.
+        jdbc.sql("""
+                        select p.question_id, count(*) as given, s.attempts
+                        from presentation p
+                        join (select skill, count(distinct attempt_id) as attempts from presentation group by skill) s
+                            on s.skill = p.skill
+                        group by p.question_id, s.attempts
+                        """).query(row -> {
+            use.put(row.getString("question_id"), new Exposure.Use(row.getInt("attempts"), row.getInt("given")));
+        });
+        return new Exposure(people, use);
+    }
+}

@@ -1,0 +1,95 @@
+package app.waymark.assessment;
+
+import app.waymark.base.Ids;
+import app.waymark.measurement.Availability;
+import app.waymark.measurement.Item;
+import app.waymark.measurement.NextStep;
+import app.waymark.measurement.QuizState;
+import app.waymark.questions.BankItem;
+import app.waymark.questions.QuestionFormat;
+import app.waymark.questions.QuestionService;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Asks the engine for the next question and commits to it: version, parameters and option order are fixed here. */
+@Component
+class QuestionDraw {
+
+    private final MeasurementModels models;
+    private final QuestionService questionService;
+    private final AnswerStore store;
+    private final AttemptReplay replay;
+    private final ExposureCounts exposure;
+
+    QuestionDraw(
+            MeasurementModels models,
+            QuestionService questionService,
+            AnswerStore store,
+            AttemptReplay replay,
+            ExposureCounts exposure) {
+        this.models = models;
+        this.questionService = questionService;
+        this.store = store;
+        this.replay = replay;
+        this.exposure = exposure;
+    }
+
+    /** Either the presentation that now waits, or the engine's reason to stop. */
+    record Drawn(Optional<AnsweredRow> row, Optional<NextStep.Stop> stop) {}
+
+    Drawn next(Attempt attempt, SkillModel model, QuizState state, int seq) {
+        var availability =
+                new Availability(replay.start(attempt, model).coolingDown(), exposure.current(), attempt.seed());
+        NextStep step = models.quiz(model, attempt.scope(), !attempt.isQuickLook())
+                .next(state, availability, new SplittableRandom(attempt.seed() + seq));
+        return switch (step) {
+            case NextStep.Stop stop -> new Drawn(Optional.empty(), Optional.of(stop));
+            case NextStep.Ask ask -> {
+                AnsweredRow row = row(attempt, ask.item(), seq);
+                store.present(row, ask.meanBefore(), ask.varianceBefore());
+                yield new Drawn(Optional.of(row), Optional.empty());
+            }
+        };
+    }
+
+    private AnsweredRow row(Attempt attempt, Item item, int seq) {
+        BankItem bankItem = questionService
+                .bank()
+                .find(item.id())
+                .orElseThrow(() -> new IllegalStateException("No longer published: " + item.id()));
+        return new AnsweredRow(
+                attempt.id(),
+                seq,
+                Ids.next(),
+                bankItem.questionId(),
+                bankItem.hash(),
+                bankItem.skill(),
+                bankItem.parameters(),
+                !bankItem.pilot(),
+                bankItem.level(),
+                bankItem.format(),
+                order(bankItem, attempt.seed() * 31 + seq),
+                bankItem.words(),
+                bankItem.expectedSeconds(),
+                Instant.now(),
+                null);
+    }
+
+    private static List<Integer> order(BankItem item, long seed) {
+        List<Integer> natural = IntStream.range(0, item.choices()).boxed().toList();
+        List<Integer> order = new ArrayList<>(natural);
+        Random random = new Random(seed);
+        do {
+            Collections.shuffle(order, random);
+            // Steps that already stand in the right order would give the answer away.
+        } while (item.format() == QuestionFormat.ORDERING && order.equals(natural));
+        return order;
+    }
+}
