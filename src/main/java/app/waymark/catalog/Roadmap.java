@@ -48,7 +48,7 @@ public record Roadmap(
             List<String> requires,
             boolean optional,
             List<Link> links,
-            @Nullable String sourcePlace) {}
+            @Nullable SourcePlace source) {}
 
     /** The stages directly below {@code parent}, in order; null asks for the top. */
     public List<Stage> below(@Nullable String parent) {

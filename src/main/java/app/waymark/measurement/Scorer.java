@@ -1,0 +1,89 @@
+package app.waymark.measurement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Final scoring, on the fine grid. Build one per tree and share it. */
+public final class Scorer {
+
+    private final SkillTree tree;
+    private final TreeEstimator estimator;
+    private final TreeEstimator ifWorse;
+    private final TreeEstimator ifBetter;
+
+    public Scorer(SkillTree tree) {
+        this.tree = tree;
+        estimator = new TreeEstimator(tree, Grid.RESULTS);
+        ifWorse = estimator.shifted(-Readiness.PRIOR_SHIFT);
+        ifBetter = estimator.shifted(Readiness.PRIOR_SHIFT);
+    }
+
+    public SkillTree tree() {
+        return tree;
+    }
+
+    public TreePosterior posterior(Collection<Response> responses) {
+        return estimator.posterior(responses);
+    }
+
+    /** Scores answers without a role in view. */
+    public ScoreReport score(Collection<Response> responses) {
+        return report(null, responses, 0);
+    }
+
+    /**
+     * Scores answers against a role.
+     *
+     * @param responses every counted answer of the person that the result rests on, earlier attempts included
+     * @param seed of the draws behind readiness; store it with the result
+     */
+    public ScoreReport score(Role role, Collection<Response> responses, long seed) {
+        return report(role, responses, seed);
+    }
+
+    /** Readiness alone; empty while no skill that counts for the role has an answer. */
+    public Optional<Readiness> readiness(Role role, Collection<Response> responses, long seed) {
+        return readiness(role, responses, estimator.posterior(responses), seed);
+    }
+
+    private ScoreReport report(@Nullable Role role, Collection<Response> responses, long seed) {
+        TreePosterior posterior = estimator.posterior(responses);
+        List<SkillStanding> skills = IntStream.range(0, tree.skills())
+                .mapToObj(skill -> SkillStanding.of(posterior, skill))
+                .toList();
+        EffectiveGuessing guessing = EffectiveGuessing.of(responses);
+        if (role == null) {
+            return new ScoreReport(skills, List.of(), Optional.empty(), guessing);
+        }
+        List<RequirementStanding> requirements = role.requirements().stream()
+                .map(requirement -> RequirementStanding.of(requirement, posterior, tree.isSoft(requirement.skill())))
+                .toList();
+        return new ScoreReport(skills, requirements, readiness(role, responses, posterior, seed), guessing);
+    }
+
+    private Optional<Readiness> readiness(
+            Role role, Collection<Response> responses, TreePosterior posterior, long seed) {
+        ReadinessRule rule = new ReadinessRule(tree, role);
+        if (rule.requirements().stream().allMatch(r -> posterior.ownAnswers(r.skill()) == 0)) {
+            return Optional.empty();
+        }
+        Readiness readiness = Readiness.of(rule, posterior, Verdict.UNDECIDED, seed);
+        Verdict verdict = Verdict.of(readiness.probability());
+        boolean essentialsAsked =
+                rule.requirements().stream().allMatch(r -> !r.essential() || posterior.ownAnswers(r.skill()) > 0);
+        if (verdict == Verdict.UNDECIDED || !essentialsAsked) {
+            return Optional.of(readiness);
+        }
+        return Optional.of(readiness.with(Verdict.agreed(
+                verdict, verdictOf(ifWorse, rule, responses, seed), verdictOf(ifBetter, rule, responses, seed))));
+    }
+
+    private static Verdict verdictOf(
+            TreeEstimator estimator, ReadinessRule rule, Collection<Response> responses, long seed) {
+        TreePosterior posterior = estimator.posterior(responses);
+        return Verdict.of(Readiness.of(rule, posterior, Verdict.UNDECIDED, seed).probability());
+    }
+}

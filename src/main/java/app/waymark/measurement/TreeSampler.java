@@ -1,0 +1,99 @@
+package app.waymark.measurement;
+
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws g, then each domain given g, then each skill given its domain. The conditional distributions are built when a
+ * node is first visited and kept, for most draws visit the same few dozen nodes.
+ */
+final class TreeSampler {
+
+    private final TreeEstimator estimator;
+    private final SkillLikelihoods likelihoods;
+    private final double[] general;
+    private final double[][] domainEvidence;
+
+    TreeSampler(TreeEstimator estimator, SkillLikelihoods likelihoods, double[] general, double[][] domainEvidence) {
+        this.estimator = estimator;
+        this.likelihoods = likelihoods;
+        this.general = general;
+        this.domainEvidence = domainEvidence;
+    }
+
+    SkillDraws draw(int[] skills, int count, RandomGenerator random) {
+        SkillTree tree = estimator.tree();
+        double[][] theta = new double[count][skills.length];
+        double[] generalTotals = runningTotals(general, null);
+        int[] generalNode = new int[count];
+        for (int i = 0; i < count; i++) {
+            generalNode[i] = node(generalTotals, random);
+        }
+        for (int d = 0; d < tree.domains(); d++) {
+            int[] domainNode = null;
+            for (int column = 0; column < skills.length; column++) {
+                if (tree.domainOf(skills[column]) == d) {
+                    if (domainNode == null) {
+                        domainNode = domainNodes(d, generalNode, random);
+                    }
+                    drawSkill(skills[column], column, domainNode, theta, random);
+                }
+            }
+        }
+        return new SkillDraws(theta);
+    }
+
+    private int[] domainNodes(int domain, int[] generalNode, RandomGenerator random) {
+        double[][] kernel = estimator.domainKernel(domain);
+        double[][] totals = new double[kernel.length][];
+        int[] nodes = new int[generalNode.length];
+        for (int i = 0; i < nodes.length; i++) {
+            int g = generalNode[i];
+            if (totals[g] == null) {
+                totals[g] = runningTotals(kernel[g], domainEvidence[domain]);
+            }
+            nodes[i] = node(totals[g], random);
+        }
+        return nodes;
+    }
+
+    private void drawSkill(int skill, int column, int[] domainNode, double[][] theta, RandomGenerator random) {
+        Grid grid = estimator.grid();
+        double[][] kernel = estimator.skillKernel(estimator.tree().domainOf(skill));
+        double[] own = likelihoods.of(skill);
+        double[][] totals = new double[kernel.length][];
+        for (int i = 0; i < domainNode.length; i++) {
+            int d = domainNode[i];
+            if (totals[d] == null) {
+                totals[d] = runningTotals(kernel[d], own);
+            }
+            double withinCell = (random.nextDouble() - 0.5) * grid.step();
+            theta[i][column] = estimator.tree().priorMean(skill) + grid.node(node(totals[d], random)) + withinCell;
+        }
+    }
+
+    private static double[] runningTotals(double[] density, double @Nullable [] likelihood) {
+        double[] totals = new double[density.length];
+        double sum = 0;
+        for (int i = 0; i < totals.length; i++) {
+            sum += likelihood == null ? density[i] : density[i] * likelihood[i];
+            totals[i] = sum;
+        }
+        return totals;
+    }
+
+    private static int node(double[] totals, RandomGenerator random) {
+        double wanted = random.nextDouble() * totals[totals.length - 1];
+        int low = 0;
+        int high = totals.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (totals[middle] > wanted) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,88 @@
+package app.waymark.measurement;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Whether the verdict on a role is clear already. Asked after every answer, so a rough look at the Gaussian belief comes
+ * first (a few hundred fixed draws, the prior's shift carried over by C·Σ₀⁻¹·1), and only what looks clear is checked
+ * exactly.
+ */
+final class VerdictCheck {
+
+    private static final int DRAWS = 256;
+    private static final long SEED = 20_260_101;
+    private static final double ROUGHLY = 0.03;
+
+    private final Scorer scorer;
+    private final Role role;
+    private final ReadinessRule rule;
+    private final int[] skills;
+    private final double[][] standardDraws;
+    private final double[] priorPull;
+
+    private VerdictCheck(Scorer scorer, Role role, ReadinessRule rule) {
+        this.scorer = scorer;
+        this.role = role;
+        this.rule = rule;
+        skills = rule.skills();
+        SplittableRandom random = new SplittableRandom(SEED);
+        standardDraws = new double[DRAWS][skills.length];
+        for (double[] draw : standardDraws) {
+            for (int i = 0; i < draw.length; i++) {
+                draw[i] = random.nextGaussian();
+            }
+        }
+        GaussianBelief prior = GaussianBelief.prior(scorer.tree());
+        double[] ones = new double[prior.skills()];
+        Arrays.fill(ones, 1);
+        priorPull = Cholesky.of(prior.covariances(), prior.skills()).solve(ones);
+    }
+
+    /** Empty where no requirement of the role counts for readiness. */
+    static Optional<VerdictCheck> of(Scorer scorer, Role role) {
+        ReadinessRule rule = new ReadinessRule(scorer.tree(), role);
+        return rule.requirements().isEmpty() ? Optional.empty() : Optional.of(new VerdictCheck(scorer, role, rule));
+    }
+
+    boolean isClear(QuizState state) {
+        boolean essentialsAsked =
+                rule.requirements().stream().allMatch(r -> !r.essential() || state.answersTo(r.skill()) > 0);
+        return essentialsAsked
+                && roughVerdict(state.belief()) != Verdict.UNDECIDED
+                && scorer.readiness(role, state.responses(), SEED)
+                        .filter(readiness -> readiness.verdict() != Verdict.UNDECIDED)
+                        .isPresent();
+    }
+
+    /** The verdict by the Gaussian belief alone, a little more lenient than the exact one. */
+    Verdict roughVerdict(GaussianBelief belief) {
+        double[] pull = new double[skills.length];
+        for (int i = 0; i < pull.length; i++) {
+            for (int k = 0; k < priorPull.length; k++) {
+                pull[i] += belief.covariance(skills[i], k) * priorPull[k];
+            }
+        }
+        BeliefSampler sampler = new BeliefSampler(belief, skills);
+        int[] ready = new int[3];
+        for (double[] draw : standardDraws) {
+            double[] theta = sampler.draw(draw);
+            for (int shift = -1; shift <= 1; shift++) {
+                double moved = shift * Readiness.PRIOR_SHIFT;
+                if (rule.isReady(i -> theta[i] + moved * pull[i])) {
+                    ready[shift + 1]++;
+                }
+            }
+        }
+        return Verdict.agreed(roughly(ready[0]), roughly(ready[1]), roughly(ready[2]));
+    }
+
+    private static Verdict roughly(int ready) {
+        double share = (double) ready / DRAWS;
+        if (share >= Verdict.READY_FROM - ROUGHLY) {
+            return Verdict.READY;
+        }
+        return share <= Verdict.NOT_YET_UP_TO + ROUGHLY ? Verdict.NOT_YET : Verdict.UNDECIDED;
+    }
+}
