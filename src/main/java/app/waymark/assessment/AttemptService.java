@@ -175,6 +175,17 @@ public class AttemptService {
         return attempt.id();
     }
 
+    /**
+     * What people call a scope; empty for the whole field.
+     *
+     * @throws UnknownScope when the catalogue has no such thing
+     */
+    public String nameOf(QuizScope scope) {
+        SkillModel model = models.current();
+        model.skillsOf(scope);
+        return model.nameOf(scope);
+    }
+
     /** The person's open attempt, if there is one. */
     @Transactional(readOnly = true)
     public Optional<AttemptSummary> open(Actor actor) {
