@@ -3,7 +3,6 @@ package app.waymark.operations.postgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileLock;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,12 +31,12 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresHome home;
     private final PostgresRoles roles;
     private final PostgresServer server;
-    private final FileLock lock;
+    private final PostgresLock lock;
     private final Thread watchdog = new Thread(this::watch, "postgres-watchdog");
     private volatile boolean closing;
     private int port;
 
-    private EmbeddedPostgres(PostgresHome home, PostgresServer server, FileLock lock) {
+    private EmbeddedPostgres(PostgresHome home, PostgresServer server, PostgresLock lock) {
         this.home = home;
         this.roles = new PostgresRoles(home);
         this.server = server;
@@ -50,7 +49,7 @@ final class EmbeddedPostgres implements AutoCloseable {
      * @throws PostgresRefusal if it cannot run, or could lose what it has confirmed
      */
     static EmbeddedPostgres start(PostgresHome home, OperatingSystemUser user) {
-        FileLock lock = home.lock();
+        PostgresLock lock = PostgresLock.on(home);
         try {
             PostgresBinaries binaries = PostgresBinaries.in(home);
             var postgres = new EmbeddedPostgres(home, new PostgresServer(home, binaries, user), lock);
@@ -58,7 +57,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             binaries.deleteOthers();
             return postgres;
         } catch (Throwable e) {
-            release(lock);
+            lock.close();
             throw e;
         }
     }
@@ -216,9 +215,9 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /** The port of the PostgreSQL that another Waymark keeps running in a home, or null if none does. */
     static @Nullable Integer portOfRunning(PostgresHome home) {
-        FileLock lock = home.tryLock();
+        PostgresLock lock = PostgresLock.tryOn(home);
         if (lock != null) {
-            release(lock);
+            lock.close();
             return null;
         }
         PostmasterPid running = PostmasterPid.read(home.data());
@@ -238,14 +237,6 @@ final class EmbeddedPostgres implements AutoCloseable {
             server.stop();
             log.info("PostgreSQL has stopped");
         }
-        release(lock);
-    }
-
-    private static void release(FileLock lock) {
-        try {
-            lock.acquiredBy().close();
-        } catch (IOException e) {
-            log.debug("The lock is released by the end of the process", e);
-        }
+        lock.close();
     }
 }

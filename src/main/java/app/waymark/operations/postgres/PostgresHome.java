@@ -1,15 +1,10 @@
 package app.waymark.operations.postgres;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -115,53 +110,5 @@ record PostgresHome(Path path) {
 
     boolean isInitialized() {
         return Files.exists(data(), LinkOption.NOFOLLOW_LINKS);
-    }
-
-    /**
-     * Claims the home for this process; the operating system releases it when the process ends, however it ends.
-     *
-     * @throws PostgresRefusal if another process holds it
-     */
-    FileLock lock() {
-        FileLock lock = tryLock();
-        if (lock == null) {
-            throw PostgresRefusal.inUse(path, holder());
-        }
-        return lock;
-    }
-
-    /** As {@link #lock()}, but null when another process holds it. */
-    @Nullable
-    FileLock tryLock() {
-        try {
-            FileChannel channel = FileChannel.open(
-                    path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = null;
-            try {
-                lock = channel.tryLock();
-            } catch (OverlappingFileLockException _) {
-                // held by this very process
-            }
-            if (lock == null) {
-                channel.close();
-                return null;
-            }
-            channel.truncate(0);
-            channel.write(StandardCharsets.US_ASCII.encode(
-                    Long.toString(ProcessHandle.current().pid())));
-            return lock;
-        } catch (AccessDeniedException e) {
-            throw PostgresRefusal.notWritable(path, System.getProperty("user.name"), e);
-        } catch (IOException e) {
-            throw PostgresRefusal.failed("The data directory " + path + " cannot be locked", e);
-        }
-    }
-
-    private String holder() {
-        try {
-            return " (process " + Files.readString(path.resolve("lock")).strip() + ")";
-        } catch (IOException _) {
-            return "";
-        }
     }
 }

@@ -31,7 +31,7 @@ final class PostgresRefusal extends RuntimeException {
 
     static PostgresRefusal inUse(Path home, String holder) {
         return new PostgresRefusal(
-                "The data directory " + home + " is in use by another Waymark" + holder + ".",
+                "The data directory " + home + " is in use by another Waymark (process " + holder + ").",
                 "Stop that one first, or give this one its own directory: WAYMARK_DATA_DIR=/another/directory"
                         + " (and SERVER_PORT=another port).");
     }

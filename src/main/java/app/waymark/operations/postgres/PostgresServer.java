@@ -81,6 +81,7 @@ final class PostgresServer {
 
     /** Starts PostgreSQL and returns when it accepts connections, crash recovery included. */
     void start(int port) throws PortTaken {
+        PostmasterPid.removeUnreaped(home.data());
         long logStart = rotateLog();
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
