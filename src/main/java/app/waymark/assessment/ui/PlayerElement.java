@@ -1,14 +1,10 @@
 package app.waymark.assessment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
-import com.vaadin.flow.shared.Registration;
+import java.util.function.Consumer;
 
 /** Server side of the one client element that holds the question: one property down, one event up per answer. */
 @Tag("waymark-player")
@@ -16,46 +12,7 @@ import com.vaadin.flow.shared.Registration;
 @NpmPackage(value = "highlight.js", version = "11.12.0")
 class PlayerElement extends Component {
 
-    /** The person gave an answer. */
-    @DomEvent("waymark-answer")
-    static class AnswerEvent extends ComponentEvent<PlayerElement> {
-
-        private final String payload;
-
-        public AnswerEvent(PlayerElement source, boolean fromClient, @EventData("event.detail") String payload) {
-            super(source, fromClient);
-            this.payload = payload;
-        }
-
-        String payload() {
-            return payload;
-        }
-    }
-
-    /** The person ends the attempt. */
-    @DomEvent("waymark-end")
-    static class EndEvent extends ComponentEvent<PlayerElement> {
-
-        public EndEvent(PlayerElement source, boolean fromClient) {
-            super(source, fromClient);
-        }
-    }
-
-    /** The person says that something is wrong with the question. */
-    @DomEvent("waymark-report")
-    static class ReportEvent extends ComponentEvent<PlayerElement> {
-
-        private final String payload;
-
-        public ReportEvent(PlayerElement source, boolean fromClient, @EventData("event.detail") String payload) {
-            super(source, fromClient);
-            this.payload = payload;
-        }
-
-        String payload() {
-            return payload;
-        }
-    }
+    private static final String DETAIL = "event.detail";
 
     void show(String stateJson) {
         getElement().setProperty("stateJson", stateJson);
@@ -65,15 +22,27 @@ class PlayerElement extends Component {
         getElement().setProperty("wordsJson", wordsJson);
     }
 
-    Registration onAnswer(ComponentEventListener<AnswerEvent> listener) {
-        return addListener(AnswerEvent.class, listener);
+    /** Calls back with the answer's payload. */
+    void onAnswer(Consumer<String> listener) {
+        onDetail("waymark-answer", listener);
     }
 
-    Registration onEnd(ComponentEventListener<EndEvent> listener) {
-        return addListener(EndEvent.class, listener);
+    /** Calls back with the payload of a report about the question. */
+    void onReport(Consumer<String> listener) {
+        onDetail("waymark-report", listener);
     }
 
-    Registration onReport(ComponentEventListener<ReportEvent> listener) {
-        return addListener(ReportEvent.class, listener);
+    /** Calls back when the person ends the attempt. */
+    void onEnd(Runnable listener) {
+        getElement().addEventListener("waymark-end", event -> listener.run());
+    }
+
+    private void onDetail(String type, Consumer<String> listener) {
+        getElement()
+                .addEventListener(
+                        type,
+                        event ->
+                                listener.accept(event.getEventData().get(DETAIL).asString()))
+                .addEventData(DETAIL);
     }
 }

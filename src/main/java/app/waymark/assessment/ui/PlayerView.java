@@ -77,9 +77,9 @@ class PlayerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.attempts = attempts;
         this.reports = reports;
         this.currentActor = currentActor;
-        player.onAnswer(event -> answer(event.payload()));
-        player.onEnd(event -> end());
-        player.onReport(event -> report(event.payload()));
+        player.onAnswer(this::answer);
+        player.onEnd(this::end);
+        player.onReport(this::report);
         add(player);
     }
 
