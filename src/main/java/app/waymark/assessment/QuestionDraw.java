@@ -62,7 +62,7 @@ class QuestionDraw {
         };
     }
 
-    private AnsweredRow row(Attempt attempt, Item item, int seq) {
+    AnsweredRow row(Attempt attempt, Item item, int seq) {
         BankItem bankItem = questionService
                 .bank()
                 .find(item.id())
