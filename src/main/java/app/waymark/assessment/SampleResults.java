@@ -79,8 +79,7 @@ public class SampleResults {
                 break;
             }
             AnsweredRow row = draw.row(attempt, ask.item(), rows.size() + 1);
-            double right =
-                    row.parameters().curve().right(ability[ask.item().skill()]);
+            double right = row.parameters().curve().right(ability[ask.item().skill()]);
             Outcome outcome = random.nextDouble() < right ? Outcome.RIGHT : Outcome.DONT_KNOW;
             rows.add(row.answeredBy(new AnsweredRow.Given(
                     outcome, List.of(), null, 1000 * row.expectedSeconds(), false, clock.instant())));
