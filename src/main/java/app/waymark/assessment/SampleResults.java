@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class SampleResults {
 
-    private static final int MINUTES = 22;
+    private static final int MINUTES = 42;
     private static final long SEED = 20261123;
     private static final double SPREAD = 1.0;
     private static final UUID NOBODY = new UUID(0, 0);

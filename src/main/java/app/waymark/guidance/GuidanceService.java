@@ -25,6 +25,9 @@ public class GuidanceService {
     private static final int STAGES = 5;
     private static final int COURSES_PER_STAGE = 3;
 
+    /** For stages whose effort nobody states. */
+    private static final double ASSUMED_HOURS = 40;
+
     /** Below this expected closing (logits, weighted) a stage is not worth recommending. */
     private static final double LEAST_GAIN = 0.01;
 
@@ -56,7 +59,7 @@ public class GuidanceService {
         return beliefs;
     }
 
-    /** Greedy by expected closing; a stage counts only what stages chosen before it have left open. */
+    /** Greedy by expected closing per hour; a stage counts only what stages chosen before it have left open. */
     private static List<Guidance.StageAdvice> stages(
             AttemptResult result, Catalog catalog, Map<String, NormalBelief> beliefs) {
         Map<String, AttemptResult.RequirementResult> needed = new HashMap<>();
@@ -71,8 +74,9 @@ public class GuidanceService {
                     .flatMap(roadmap -> roadmap.stages().stream()
                             .filter(stage -> !used.contains(roadmap.slug() + "#" + stage.slug()))
                             .map(stage -> advice(roadmap, stage, needed, beliefs, reached, result, catalog)))
-                    .max(Comparator.comparingDouble(Guidance.StageAdvice::gain));
-            if (best.isEmpty() || best.get().gain() < LEAST_GAIN) {
+                    .filter(stage -> stage.gain() >= LEAST_GAIN)
+                    .max(Comparator.comparingDouble(GuidanceService::gainPerHour));
+            if (best.isEmpty()) {
                 break;
             }
             Guidance.StageAdvice stage = best.get();
@@ -128,6 +132,11 @@ public class GuidanceService {
                 gain,
                 reasons,
                 courses.stream().distinct().limit(COURSES_PER_STAGE).toList());
+    }
+
+    private static double gainPerHour(Guidance.StageAdvice stage) {
+        Double hours = stage.hours();
+        return stage.gain() / (hours == null ? ASSUMED_HOURS : hours);
     }
 
     private static int likelyLevel(NormalBelief belief) {

@@ -15,12 +15,12 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.stream.Collectors;
 
 /** What to do next: stages in order and certifications that fit, each with its reason. */
 final class ForwardSection {
 
     private static final int CERTIFICATIONS = 6;
+    private static final int REASONS = 3;
 
     private final AttemptResult result;
     private final Guidance guidance;
@@ -65,15 +65,21 @@ final class ForwardSection {
                         ? stage.roadmapName()
                         : translate("forward.stage.where", stage.roadmapName(), Math.round(stage.hours())));
         where.addClassNames("tiny");
-        var why = new Paragraph(
-                stage.reasons().stream().map(ForwardSection::reason).collect(Collectors.joining(" ")));
-        why.addClassName("small");
+        var why = new UnorderedList();
+        why.addClassNames("prose", "small");
+        stage.reasons().stream().limit(REASONS).forEach(reason -> why.add(new ListItem(reason(reason))));
+        if (stage.reasons().size() > REASONS) {
+            why.add(new ListItem(
+                    translate("forward.reasons.more", stage.reasons().size() - REASONS)));
+        }
         var item = new ListItem(new H3(link), where, why);
         if (!stage.courses().isEmpty()) {
+            var ways = new Paragraph(translate("forward.courses"));
+            ways.addClassNames("small", "muted");
             var courses = new UnorderedList();
             courses.addClassNames("prose", "small");
             stage.courses().forEach(course -> courses.add(course(course)));
-            item.add(courses);
+            item.add(ways, courses);
         }
         item.addClassNames("stack", "tight");
         return item;

@@ -176,7 +176,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private Component roles() {
         var cards = new Div();
-        cards.addClassName("cards");
+        cards.addClassNames("cards", "slim");
         catalogService.current().roles().forEach(role -> cards.add(card(role)));
         var title = new H2(getTranslation("home.roles"));
         title.setId("roles");
