@@ -129,7 +129,11 @@ public class AttemptService {
     /** Ends an attempt with the answers so far; ending one that has ended changes nothing. */
     @Transactional
     public void end(Actor actor, UUID attemptId) {
-        Attempt attempt = attempts.lock(attemptId, actor.personId()).orElseThrow(() -> new UnknownAttempt(attemptId));
+        endOpen(actor.personId(), attemptId);
+    }
+
+    void endOpen(UUID personId, UUID attemptId) {
+        Attempt attempt = attempts.lock(attemptId, personId).orElseThrow(() -> new UnknownAttempt(attemptId));
         if (attempt.isOpen()) {
             attempt.end(StopReason.ENDED_BY_PERSON.name(), clock.instant());
             freezer.freeze(attempt, models.current(), store.rows(attemptId));
