@@ -50,6 +50,8 @@ public record AttemptResult(
      *
      * @param standing measured, estimated or unknown
      * @param answers counted answers to its own questions
+     * @param mean posterior mean in logits, for what is derived from the result; null where unknown
+     * @param sd posterior standard deviation in logits; null where unknown
      * @param low lower end of the 80 % range, or null where unknown
      * @param best best estimate, only where measured
      * @param lowLevel level at the lower end, 0 for below level 1
@@ -61,6 +63,8 @@ public record AttemptResult(
             boolean soft,
             String standing,
             int answers,
+            @Nullable Double mean,
+            @Nullable Double sd,
             @Nullable Double low,
             @Nullable Double best,
             @Nullable Double high,

@@ -2,6 +2,7 @@ package app.waymark.assessment;
 
 import app.waymark.measurement.AbilityRange;
 import app.waymark.measurement.Cuts;
+import app.waymark.measurement.Marginal;
 import app.waymark.measurement.QuizState;
 import app.waymark.measurement.Readiness;
 import app.waymark.measurement.Requirement;
@@ -51,7 +52,7 @@ class ResultFreezer {
                 model.catalog().revision());
     }
 
-    private AttemptResult result(Attempt attempt, SkillModel model, List<AnsweredRow> rows) {
+    AttemptResult result(Attempt attempt, SkillModel model, List<AnsweredRow> rows) {
         QuizState state = replay.state(attempt, model, rows);
         List<Response> responses = state.responses();
         boolean role = attempt.scope().kind() == QuizScope.Kind.ROLE;
@@ -76,7 +77,7 @@ class ResultFreezer {
                 AttemptService.ENGINE_VERSION,
                 model.catalog().revision(),
                 attempt.seed(),
-                skills(attempt.scope(), model, report),
+                skills(attempt.scope(), model, report, posterior),
                 DomainPicture.of(model, posterior, attempt.seed()),
                 role ? requirements(attempt.scope(), model, report, posterior) : List.of(),
                 report.readiness().map(r -> readiness(r, attempt.isQuickLook())).orElse(null),
@@ -98,29 +99,32 @@ class ResultFreezer {
                                 .orElse(true));
     }
 
-    private static List<AttemptResult.SkillResult> skills(QuizScope scope, SkillModel model, ScoreReport report) {
+    private static List<AttemptResult.SkillResult> skills(
+            QuizScope scope, SkillModel model, ScoreReport report, TreePosterior posterior) {
         Set<Integer> wanted = new TreeSet<>(model.skillsOf(scope));
         List<AttemptResult.SkillResult> skills = new ArrayList<>();
         for (SkillStanding standing : report.skills()) {
             boolean known = !(standing instanceof SkillStanding.Unknown);
             if (known || wanted.contains(standing.skill())) {
-                skills.add(skill(model, standing));
+                skills.add(skill(model, standing, posterior.marginal(standing.skill())));
             }
         }
         return skills;
     }
 
-    private static AttemptResult.SkillResult skill(SkillModel model, SkillStanding standing) {
+    private static AttemptResult.SkillResult skill(SkillModel model, SkillStanding standing, Marginal marginal) {
         return switch (standing) {
-            case SkillStanding.Measured m -> skill(model, m, "measured", m.range(), BandScale.position(m.mean()));
-            case SkillStanding.Estimated e -> skill(model, e, "estimated", e.range(), null);
-            case SkillStanding.Unknown u -> skill(model, u, "unknown", null, null);
+            case SkillStanding.Measured m ->
+                skill(model, m, marginal, "measured", m.range(), BandScale.position(m.mean()));
+            case SkillStanding.Estimated e -> skill(model, e, marginal, "estimated", e.range(), null);
+            case SkillStanding.Unknown u -> skill(model, u, marginal, "unknown", null, null);
         };
     }
 
     private static AttemptResult.SkillResult skill(
             SkillModel model,
             SkillStanding standing,
+            Marginal marginal,
             String word,
             @Nullable AbilityRange range,
             @Nullable Double best) {
@@ -132,6 +136,8 @@ class ResultFreezer {
                 model.tree().isSoft(standing.skill()),
                 word,
                 standing.answers(),
+                range == null ? null : marginal.mean(),
+                range == null ? null : marginal.sd(),
                 range == null ? null : BandScale.position(range.low()),
                 best,
                 range == null ? null : BandScale.position(range.high()),

@@ -1,0 +1,154 @@
+package app.waymark.assessment.ui;
+
+import app.waymark.assessment.AnswerReceipt;
+import app.waymark.assessment.AttemptService;
+import app.waymark.assessment.PlayerState;
+import app.waymark.assessment.QuestionReports;
+import app.waymark.assessment.QuizScope;
+import app.waymark.assessment.UnknownAttempt;
+import app.waymark.questions.InvalidAnswer;
+import app.waymark.security.CurrentActor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+import tools.jackson.core.JacksonException;
+
+/** Plays one attempt. Keeps nothing but its id: every screen is made from committed rows. */
+@Route(value = "quiz/:attempt", autoLayout = false)
+@AnonymousAllowed
+class PlayerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final List<String> WORDS = List.of(
+            "home",
+            "pause",
+            "progress",
+            "minute-left",
+            "minutes-left",
+            "submit",
+            "dont-know",
+            "report",
+            "keys",
+            "offline",
+            "saving",
+            "saved",
+            "legend-many",
+            "legend-one",
+            "number",
+            "number-in",
+            "order-help",
+            "up",
+            "down",
+            "moved",
+            "hint-number",
+            "hint-choose",
+            "pause-title",
+            "pause-text",
+            "pause-back",
+            "pause-later",
+            "pause-end",
+            "report-label",
+            "report-send",
+            "report-thanks",
+            "cancel",
+            "close",
+            "keys-choose",
+            "keys-submit",
+            "keys-dont-know",
+            "keys-order",
+            "keys-help",
+            "keys-switch");
+
+    private final transient AttemptService attempts;
+    private final transient QuestionReports reports;
+    private final transient CurrentActor currentActor;
+    private final PlayerElement player = new PlayerElement();
+    private UUID attemptId = new UUID(0, 0);
+
+    PlayerView(AttemptService attempts, QuestionReports reports, CurrentActor currentActor) {
+        this.attempts = attempts;
+        this.reports = reports;
+        this.currentActor = currentActor;
+        player.onAnswer(this::answer);
+        player.onEnd(this::end);
+        player.onReport(this::report);
+        add(player);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            attemptId =
+                    UUID.fromString(event.getRouteParameters().get("attempt").orElse(""));
+            PlayerState state = attempts.current(currentActor.require(), attemptId);
+            if (state.ended()) {
+                event.forwardTo("results/" + attemptId);
+                return;
+            }
+            player.words(words());
+            show(state, 0, "");
+        } catch (IllegalArgumentException | UnknownAttempt | AccessDeniedException e) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void answer(String payload) {
+        try {
+            AnswerReceipt receipt = attempts.answer(currentActor.require(), attemptId, PlayerWire.submission(payload));
+            if (receipt.state().ended()) {
+                finish();
+                return;
+            }
+            String note = switch (receipt.status()) {
+                case STALE -> getTranslation("player.note.stale");
+                case SAVED, REPEATED -> receipt.tooFast() ? getTranslation("player.note.too-fast") : "";
+                case ENDED -> "";
+            };
+            show(receipt.state(), receipt.state().answered(), note);
+        } catch (InvalidAnswer | JacksonException e) {
+            PlayerState state = attempts.current(currentActor.require(), attemptId);
+            player.show(PlayerWire.state(state, title(state), 0, "", getTranslation("player.problem.invalid")));
+        }
+    }
+
+    private void end() {
+        attempts.end(currentActor.require(), attemptId);
+        finish();
+    }
+
+    private void finish() {
+        getUI().ifPresent(ui -> ui.navigate("results/" + attemptId));
+    }
+
+    private void report(String payload) {
+        PlayerWire.Report report = PlayerWire.report(payload);
+        reports.report(currentActor.require(), attemptId, report.seq(), report.text());
+    }
+
+    private void show(PlayerState state, int savedSeq, String note) {
+        player.show(PlayerWire.state(state, title(state), savedSeq, note, ""));
+    }
+
+    private String title(PlayerState state) {
+        return state.scope().kind() == QuizScope.Kind.FIELD ? getTranslation("scope.field") : state.scopeName();
+    }
+
+    private String words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        WORDS.forEach(key -> words.put(key, getTranslation("player." + key)));
+        return PlayerWire.words(words);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("player.title");
+    }
+}

@@ -1,0 +1,3 @@
+/** The supervisor against real PostgreSQL processes. */
+@org.jspecify.annotations.NullMarked
+package app.waymark.operations.postgres;

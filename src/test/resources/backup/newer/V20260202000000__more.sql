@@ -1,0 +1,1 @@
+alter table book add column pages int not null default 0;
