@@ -6,6 +6,7 @@ import app.waymark.questions.QuestionFormat;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -67,7 +68,7 @@ class AnswerStore {
                         """)
                 .param("person", personId)
                 .param("except", exceptAttempt)
-                .param("since", java.sql.Timestamp.from(since))
+                .param("since", Timestamp.from(since))
                 .query((row, n) -> row.getString("question_id"))
                 .list());
     }
@@ -76,9 +77,9 @@ class AnswerStore {
         jdbc.sql("""
                         insert into presentation (attempt_id, seq, nonce, question_id, question_hash, skill,
                             a, b, c, sigma_b, counted, option_order, words, expected_seconds,
-                            mean_before, variance_before)
+                            mean_before, variance_before, issued_at)
                         values (:attempt, :seq, :nonce, :question, :hash, :skill, :a, :b, :c, :sigma, :counted,
-                            string_to_array(:order, ',')::smallint[], :words, :seconds, :mean, :variance)
+                            string_to_array(:order, ',')::smallint[], :words, :seconds, :mean, :variance, :issued)
                         """)
                 .param("attempt", row.attemptId())
                 .param("seq", row.seq())
@@ -96,6 +97,7 @@ class AnswerStore {
                 .param("seconds", row.expectedSeconds())
                 .param("mean", meanBefore)
                 .param("variance", varianceBefore)
+                .param("issued", Timestamp.from(row.issuedAt()))
                 .update();
     }
 

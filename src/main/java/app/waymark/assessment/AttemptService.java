@@ -9,6 +9,7 @@ import app.waymark.questions.QuestionFormat;
 import app.waymark.questions.QuestionService;
 import app.waymark.security.Actor;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,7 @@ public class AttemptService {
     private final QuestionService questionService;
     private final MeasurementModels models;
     private final ResultFreezer freezer;
+    private final Clock clock;
 
     AttemptService(
             AttemptRepository attempts,
@@ -50,7 +52,8 @@ public class AttemptService {
             QuestionDraw draw,
             QuestionService questionService,
             MeasurementModels models,
-            ResultFreezer freezer) {
+            ResultFreezer freezer,
+            Clock clock) {
         this.attempts = attempts;
         this.store = store;
         this.replay = replay;
@@ -58,6 +61,7 @@ public class AttemptService {
         this.questionService = questionService;
         this.models = models;
         this.freezer = freezer;
+        this.clock = clock;
     }
 
     /**
@@ -125,9 +129,13 @@ public class AttemptService {
     /** Ends an attempt with the answers so far; ending one that has ended changes nothing. */
     @Transactional
     public void end(Actor actor, UUID attemptId) {
-        Attempt attempt = attempts.lock(attemptId, actor.personId()).orElseThrow(() -> new UnknownAttempt(attemptId));
+        endOpen(actor.personId(), attemptId);
+    }
+
+    void endOpen(UUID personId, UUID attemptId) {
+        Attempt attempt = attempts.lock(attemptId, personId).orElseThrow(() -> new UnknownAttempt(attemptId));
         if (attempt.isOpen()) {
-            attempt.end(StopReason.ENDED_BY_PERSON.name(), Instant.now());
+            attempt.end(StopReason.ENDED_BY_PERSON.name(), clock.instant());
             freezer.freeze(attempt, models.current(), store.rows(attemptId));
         }
     }
@@ -166,7 +174,7 @@ public class AttemptService {
                 attempts.evidence(actor.personId()),
                 model.catalog().revision(),
                 ENGINE_VERSION,
-                Instant.now());
+                clock.instant());
         // Where two tabs press start at once, the unique index lets one of them through.
         attempts.saveAndFlush(attempt);
         if (advance(attempt, model, replay.state(attempt, model, List.of()), 1) == null) {
@@ -228,7 +236,7 @@ public class AttemptService {
 
     private @Nullable AnsweredRow advance(Attempt attempt, SkillModel model, QuizState state, int seq) {
         QuestionDraw.Drawn drawn = draw.next(attempt, model, state, seq);
-        drawn.stop().ifPresent(stop -> attempt.end(stop.reason().name(), Instant.now()));
+        drawn.stop().ifPresent(stop -> attempt.end(stop.reason().name(), clock.instant()));
         return drawn.row().orElse(null);
     }
 
@@ -241,7 +249,7 @@ public class AttemptService {
     }
 
     private AnsweredRow.Given grade(AnsweredRow row, AnswerSubmission submission) {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         long elapsed = Math.max(0, Duration.between(row.issuedAt(), now).toMillis());
         int millis = (int) Math.min(Integer.MAX_VALUE, Math.clamp(submission.millis(), 0, elapsed));
         if (submission.dontKnow()) {

@@ -8,7 +8,7 @@ import app.waymark.measurement.QuizState;
 import app.waymark.questions.BankItem;
 import app.waymark.questions.QuestionFormat;
 import app.waymark.questions.QuestionService;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,18 +27,21 @@ class QuestionDraw {
     private final AnswerStore store;
     private final AttemptReplay replay;
     private final ExposureCounts exposure;
+    private final Clock clock;
 
     QuestionDraw(
             MeasurementModels models,
             QuestionService questionService,
             AnswerStore store,
             AttemptReplay replay,
-            ExposureCounts exposure) {
+            ExposureCounts exposure,
+            Clock clock) {
         this.models = models;
         this.questionService = questionService;
         this.store = store;
         this.replay = replay;
         this.exposure = exposure;
+        this.clock = clock;
     }
 
     /** Either the presentation that now waits, or the engine's reason to stop. */
@@ -59,7 +62,7 @@ class QuestionDraw {
         };
     }
 
-    private AnsweredRow row(Attempt attempt, Item item, int seq) {
+    AnsweredRow row(Attempt attempt, Item item, int seq) {
         BankItem bankItem = questionService
                 .bank()
                 .find(item.id())
@@ -78,7 +81,7 @@ class QuestionDraw {
                 order(bankItem, attempt.seed() * 31 + seq),
                 bankItem.words(),
                 bankItem.expectedSeconds(),
-                Instant.now(),
+                clock.instant(),
                 null);
     }
 

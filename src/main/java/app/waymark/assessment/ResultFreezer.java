@@ -52,7 +52,7 @@ class ResultFreezer {
                 model.catalog().revision());
     }
 
-    private AttemptResult result(Attempt attempt, SkillModel model, List<AnsweredRow> rows) {
+    AttemptResult result(Attempt attempt, SkillModel model, List<AnsweredRow> rows) {
         QuizState state = replay.state(attempt, model, rows);
         List<Response> responses = state.responses();
         boolean role = attempt.scope().kind() == QuizScope.Kind.ROLE;

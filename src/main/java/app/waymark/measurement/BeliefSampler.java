@@ -7,16 +7,9 @@ final class BeliefSampler {
     private final Cholesky root;
 
     BeliefSampler(GaussianBelief belief, int[] skills) {
-        int n = skills.length;
-        double[] covariance = new double[n * n];
-        mean = new double[n];
-        for (int i = 0; i < n; i++) {
-            mean[i] = belief.mean(skills[i]);
-            for (int j = 0; j < n; j++) {
-                covariance[i * n + j] = belief.covariance(skills[i], skills[j]);
-            }
-        }
-        root = Cholesky.of(covariance, n);
+        GaussianBelief wanted = belief.restrictedTo(skills);
+        mean = wanted.means();
+        root = Cholesky.of(wanted.covariances(), skills.length);
     }
 
     /** The abilities, in the order of the skills asked for. */

@@ -22,25 +22,28 @@ public record EffectiveGuessing(double dontKnowShare) {
     /**
      * δ = (1 + n_dk) / (2 + n_dk + n_wrong / (1 − c̄)) over the counted answers: the posterior mean of the share under a
      * uniform prior, where wrong answers stand for all guesses, of which 1 − c̄ go wrong.
+     *
+     * <p>c̄ is the mean guessing of the items answered wrong. Over all items it would let a right answer change δ, and
+     * then a right answer could lower an estimate.
      */
     public static EffectiveGuessing of(Collection<Response> responses) {
-        int counted = 0;
         int dontKnow = 0;
         int wrong = 0;
         double guessing = 0;
         for (Response response : responses) {
             if (response.counted()) {
-                counted++;
-                guessing += response.item().c();
                 switch (response.outcome()) {
                     case DONT_KNOW -> dontKnow++;
-                    case WRONG -> wrong++;
+                    case WRONG -> {
+                        wrong++;
+                        guessing += response.item().c();
+                    }
                     case RIGHT -> {}
                 }
             }
         }
-        double meanGuessing = counted == 0 ? 0 : guessing / counted;
-        return new EffectiveGuessing((1.0 + dontKnow) / (2.0 + dontKnow + wrong / (1 - meanGuessing)));
+        double guesses = wrong == 0 ? 0 : wrong / (1 - guessing / wrong);
+        return new EffectiveGuessing((1.0 + dontKnow) / (2.0 + dontKnow + guesses));
     }
 
     public double applyTo(double c) {

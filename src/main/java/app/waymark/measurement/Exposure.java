@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * How often items were shown, and the control that follows from it (item eligibility; van der Linden and Veldkamp
- * 2007): an item is eligible for an attempt with probability min(1, r_max·ε/α), from 200 people on.
+ * 2007): from 200 people on an item is eligible for an attempt with probability min(1, r_max·ε/α), and not at all while its
+ * share of all people is above r_max, which makes good for the people before.
  *
  * @param people number of people in the counts
  * @param use per item id; items without an entry were never eligible
@@ -41,6 +42,9 @@ public record Exposure(int people, Map<String, Use> use) {
         Use counts = use.getOrDefault(item, NEVER);
         if (people < PEOPLE_NEEDED || counts.given() == 0) {
             return 1;
+        }
+        if (counts.given() > HIGHEST_RATE * people) {
+            return 0;
         }
         return Math.min(1, HIGHEST_RATE * counts.eligible() / counts.given());
     }

@@ -1,10 +1,11 @@
 package app.waymark.measurement;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /**
  * The fast companion of {@link TreePosterior}: all skills as one Gaussian (mean, covariance), moved by each answer in a
- * few microseconds. Question selection works on it, and it is what a person carries from one attempt to the next.
+ * few microseconds. Question selection works on it, and it is what is stored of a person between attempts.
  *
  * <p>Immutable. To store one, keep {@link #means()} and {@link #covariances()}.
  */
@@ -51,9 +52,12 @@ public final class GaussianBelief {
         return new GaussianBelief(means.clone(), covariances.clone());
     }
 
-    /** The belief that a person's counted answers leave, whatever their order (expectation propagation). */
+    /**
+     * The belief that a person's counted answers leave by now, whatever their order (expectation propagation). Older
+     * answers have faded by their age.
+     */
     public static GaussianBelief from(SkillTree tree, Collection<Response> responses) {
-        return ExpectationPropagation.fit(prior(tree), responses, EffectiveGuessing.of(responses));
+        return ExpectationPropagation.fit(prior(tree), responses, EffectiveGuessing.of(responses), Fading.DEFAULT);
     }
 
     public int skills() {
@@ -85,7 +89,9 @@ public final class GaussianBelief {
     /** The belief after one more answer: the moments of N(m, C) times the answer's likelihood. */
     public GaussianBelief updated(int skill, ResponseCurve curve, boolean right) {
         TiltedMoments tilted = TiltedMoments.of(mean(skill), variance(skill), curve, right);
-        return withMarginal(skill, tilted.mean(), tilted.variance());
+        GaussianBelief next = workingCopy();
+        next.replaceMarginal(skill, tilted.mean(), tilted.variance());
+        return next;
     }
 
     /** The belief {@code months} later, see {@link Fading}; each skill drifts by itself. */
@@ -97,23 +103,39 @@ public final class GaussianBelief {
         return new GaussianBelief(mean, faded);
     }
 
-    /** The belief when one skill's marginal is replaced and the others follow by regression on it: a rank-one update. */
-    GaussianBelief withMarginal(int skill, double newMean, double newVariance) {
+    /** The same belief about some skills only, which become skills 0, 1, … in the order given. */
+    GaussianBelief restrictedTo(int[] skills) {
+        int n = skills.length;
+        double[] means = new double[n];
+        double[] covariances = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            means[i] = mean(skills[i]);
+            for (int j = 0; j < n; j++) {
+                covariances[i * n + j] = covariance(skills[i], skills[j]);
+            }
+        }
+        return new GaussianBelief(means, covariances);
+    }
+
+    /** A copy that {@link #replaceMarginal} may change; must not escape before it is finished. */
+    GaussianBelief workingCopy() {
+        return new GaussianBelief(mean.clone(), covariance.clone());
+    }
+
+    /** Changes this belief in place by a rank-one update. */
+    void replaceMarginal(int skill, double newMean, double newVariance) {
         int n = mean.length;
         double oldVariance = variance(skill);
         double move = (newMean - mean[skill]) / oldVariance;
         double shrink = (oldVariance - newVariance) / (oldVariance * oldVariance);
-        double[] means = mean.clone();
-        double[] covariances = covariance.clone();
+        double[] column = Arrays.copyOfRange(covariance, skill * n, (skill + 1) * n);
         for (int s = 0; s < n; s++) {
-            double gain = covariance[skill * n + s];
-            means[s] += gain * move;
-            double factor = gain * shrink;
+            mean[s] += column[s] * move;
+            double factor = column[s] * shrink;
             int row = s * n;
             for (int t = 0; t < n; t++) {
-                covariances[row + t] -= factor * covariance[skill * n + t];
+                covariance[row + t] -= factor * column[t];
             }
         }
-        return new GaussianBelief(means, covariances);
     }
 }

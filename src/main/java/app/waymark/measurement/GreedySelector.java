@@ -1,7 +1,6 @@
 package app.waymark.measurement;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -46,10 +45,15 @@ public final class GreedySelector implements ItemSelector {
         if (!leastShown) {
             return counted.isEmpty() ? candidates : counted;
         }
-        return candidates.stream()
-                .sorted(Comparator.comparingInt(item -> exposure.given(item.id())))
-                .limit(Math.max(1, (long) Math.ceil(LEAST_SHOWN_QUARTER * candidates.size())))
+        int[] given = candidates.stream()
+                .mapToInt(item -> exposure.given(item.id()))
+                .sorted()
+                .toArray();
+        int few = given[(int) (LEAST_SHOWN_QUARTER * (given.length - 1))];
+        List<Item> fewer = candidates.stream()
+                .filter(item -> exposure.given(item.id()) < few)
                 .toList();
+        return fewer.isEmpty() ? candidates : fewer;
     }
 
     private static void insert(List<Scored> best, Scored scored) {

@@ -10,9 +10,8 @@ package app.waymark.measurement;
 public record RequirementStanding(
         Requirement requirement, SkillStanding standing, double probability, RequirementWord word, boolean soft) {
 
-    static RequirementStanding of(Requirement requirement, TreePosterior posterior, boolean soft) {
-        SkillStanding standing = SkillStanding.of(posterior, requirement.skill());
-        double probability = posterior.marginal(requirement.skill()).probabilityAtLeast(requirement.cut());
+    static RequirementStanding of(Requirement requirement, SkillStanding standing, Marginal marginal, boolean soft) {
+        double probability = marginal.probabilityAtLeast(requirement.cut());
         RequirementWord word =
                 standing instanceof SkillStanding.Unknown ? RequirementWord.CANT_TELL : RequirementWord.of(probability);
         return new RequirementStanding(requirement, standing, probability, word, soft);

@@ -46,6 +46,11 @@ public final class Scope {
         return ofSkills(tree, IntStream.range(0, tree.skills()).boxed().toList());
     }
 
+    /** The same skills and weights, no role in view: no verdict will end an attempt. */
+    public Scope withoutRole() {
+        return new Scope(weight, null);
+    }
+
     /** A skill's share of the scope; the weights of all skills sum to 1, skills outside have 0. */
     public double weight(int skill) {
         return weight[skill];

@@ -3,6 +3,7 @@ package app.waymark.measurement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,18 +51,25 @@ public final class Scorer {
     }
 
     private ScoreReport report(@Nullable Role role, Collection<Response> responses, long seed) {
-        TreePosterior posterior = estimator.posterior(responses);
-        List<SkillStanding> skills = IntStream.range(0, tree.skills())
-                .mapToObj(skill -> SkillStanding.of(posterior, skill))
-                .toList();
         EffectiveGuessing guessing = EffectiveGuessing.of(responses);
+        TreePosterior posterior = estimator.posterior(responses, guessing);
+        PersonFit fit = new PersonFitCheck(tree, responses, guessing).fit(seed);
+        IntFunction<SkillStanding> standing =
+                skill -> fit.fits() ? SkillStanding.of(posterior, skill) : SkillStanding.unknown(posterior, skill);
+        List<SkillStanding> skills =
+                IntStream.range(0, tree.skills()).mapToObj(standing).toList();
         if (role == null) {
-            return new ScoreReport(skills, List.of(), Optional.empty(), guessing);
+            return new ScoreReport(skills, List.of(), Optional.empty(), guessing, fit);
         }
         List<RequirementStanding> requirements = role.requirements().stream()
-                .map(requirement -> RequirementStanding.of(requirement, posterior, tree.isSoft(requirement.skill())))
+                .map(requirement -> RequirementStanding.of(
+                        requirement,
+                        standing.apply(requirement.skill()),
+                        posterior.marginal(requirement.skill()),
+                        tree.isSoft(requirement.skill())))
                 .toList();
-        return new ScoreReport(skills, requirements, readiness(role, responses, posterior, seed), guessing);
+        Optional<Readiness> readiness = fit.fits() ? readiness(role, responses, posterior, seed) : Optional.empty();
+        return new ScoreReport(skills, requirements, readiness, guessing, fit);
     }
 
     private Optional<Readiness> readiness(

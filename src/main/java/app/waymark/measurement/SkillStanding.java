@@ -45,4 +45,8 @@ public sealed interface SkillStanding {
         }
         return new Unknown(skill, answers);
     }
+
+    static SkillStanding unknown(TreePosterior posterior, int skill) {
+        return new Unknown(skill, posterior.ownAnswers(skill));
+    }
 }

@@ -25,7 +25,7 @@ public final class SkillTree {
 
     /**
      * @param domainOfSkill per skill, the index of its domain
-     * @param lambda per domain, loading of its skills on it, in (0, 1)
+     * @param lambda per domain, loading of its skills on it, in [0, 1)
      * @param gamma per domain, loading on the general ability, in [0, 1); 0 for soft domains
      * @param priorMean per skill, in logits
      */
@@ -39,7 +39,7 @@ public final class SkillTree {
             }
         }
         for (int d = 0; d < lambda.length; d++) {
-            if (!(lambda[d] > 0 && lambda[d] < 1) || !(gamma[d] >= 0 && gamma[d] < 1)) {
+            if (!(lambda[d] >= 0 && lambda[d] < 1) || !(gamma[d] >= 0 && gamma[d] < 1)) {
                 throw new IllegalArgumentException("Loadings out of range: λ = " + lambda[d] + ", γ = " + gamma[d]);
             }
         }
@@ -58,6 +58,11 @@ public final class SkillTree {
             gamma[d] = soft[d] ? 0 : DEFAULT_GAMMA;
         }
         return new SkillTree(domainOfSkill, lambda, gamma, new double[domainOfSkill.length]);
+    }
+
+    /** Skills that say nothing about each other: a separate test for each, the baseline that the tree is compared with. */
+    public static SkillTree unrelated(int skills) {
+        return new SkillTree(new int[skills], new double[] {0}, new double[] {DEFAULT_GAMMA}, new double[skills]);
     }
 
     public int skills() {

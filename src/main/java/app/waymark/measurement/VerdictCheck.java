@@ -13,7 +13,7 @@ final class VerdictCheck {
 
     private static final int DRAWS = 256;
     private static final long SEED = 20_260_101;
-    private static final double ROUGHLY = 0.03;
+    private static final double LENIENT = 0.03;
 
     private final Scorer scorer;
     private final Role role;
@@ -46,18 +46,25 @@ final class VerdictCheck {
         return rule.requirements().isEmpty() ? Optional.empty() : Optional.of(new VerdictCheck(scorer, role, rule));
     }
 
+    /** Whether the exact verdict is clear. */
     boolean isClear(QuizState state) {
-        boolean essentialsAsked =
-                rule.requirements().stream().allMatch(r -> !r.essential() || state.answersTo(r.skill()) > 0);
-        return essentialsAsked
-                && roughVerdict(state.belief()) != Verdict.UNDECIDED
+        return essentialsAsked(state)
+                && verdict(state.belief(), LENIENT) != Verdict.UNDECIDED
                 && scorer.readiness(role, state.responses(), SEED)
                         .filter(readiness -> readiness.verdict() != Verdict.UNDECIDED)
                         .isPresent();
     }
 
-    /** The verdict by the Gaussian belief alone, a little more lenient than the exact one. */
-    Verdict roughVerdict(GaussianBelief belief) {
+    /** Whether the verdict is clear by the Gaussian belief alone; for playing ahead. */
+    boolean looksClear(QuizState state) {
+        return essentialsAsked(state) && verdict(state.belief(), 0) != Verdict.UNDECIDED;
+    }
+
+    private boolean essentialsAsked(QuizState state) {
+        return rule.requirements().stream().allMatch(r -> !r.essential() || state.answersTo(r.skill()) > 0);
+    }
+
+    private Verdict verdict(GaussianBelief belief, double leniency) {
         double[] pull = new double[skills.length];
         for (int i = 0; i < pull.length; i++) {
             for (int k = 0; k < priorPull.length; k++) {
@@ -75,14 +82,14 @@ final class VerdictCheck {
                 }
             }
         }
-        return Verdict.agreed(roughly(ready[0]), roughly(ready[1]), roughly(ready[2]));
+        return Verdict.agreed(verdict(ready[0], leniency), verdict(ready[1], leniency), verdict(ready[2], leniency));
     }
 
-    private static Verdict roughly(int ready) {
+    private static Verdict verdict(int ready, double leniency) {
         double share = (double) ready / DRAWS;
-        if (share >= Verdict.READY_FROM - ROUGHLY) {
+        if (share >= Verdict.READY_FROM - leniency) {
             return Verdict.READY;
         }
-        return share <= Verdict.NOT_YET_UP_TO + ROUGHLY ? Verdict.NOT_YET : Verdict.UNDECIDED;
+        return share <= Verdict.NOT_YET_UP_TO + leniency ? Verdict.NOT_YET : Verdict.UNDECIDED;
     }
 }

@@ -77,7 +77,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         toggle.addClassName("icon-button");
         toggle.setAriaLabel(getTranslation("shell.theme"));
         toggle.setTitle(getTranslation("shell.theme"));
-        toggle.getElement().setAttribute("onclick", ThemeChoice.TOGGLE);
+        toggle.addClickListener(click -> toggle.getElement().executeJs(ThemeChoice.TOGGLE));
         toggle.getElement().executeJs(ThemeChoice.RESTORE);
         return toggle;
     }

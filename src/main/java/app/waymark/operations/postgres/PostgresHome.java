@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The directory {@code postgres-18} below the data directory, and what is where in it. Its name carries the major
@@ -20,6 +22,7 @@ record PostgresHome(Path path) {
     /** Major version of the bundled PostgreSQL. */
     static final int MAJOR = 18;
 
+    private static final Logger log = LoggerFactory.getLogger(PostgresHome.class);
     private static final Pattern NAME = Pattern.compile("postgres-(\\d+)");
 
     /**
@@ -70,6 +73,7 @@ record PostgresHome(Path path) {
         Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, elsewhere);
+        log.info("The user {} cannot enter {}; PostgreSQL keeps its data in {}", user.name(), parent, elsewhere);
     }
 
     private static void refuseOtherMajor(Path dataDirectory) throws IOException {

@@ -1,0 +1,166 @@
+package app.waymark.guidance.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import app.waymark.assessment.AttemptResult;
+import app.waymark.catalog.Availability;
+import app.waymark.guidance.Guidance;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+
+/** What to do next: stages in order and certifications that fit, each with its reason. */
+final class ForwardSection {
+
+    private static final int CERTIFICATIONS = 6;
+    private static final int REASONS = 3;
+
+    private final AttemptResult result;
+    private final Guidance guidance;
+
+    ForwardSection(AttemptResult result, Guidance guidance) {
+        this.result = result;
+        this.guidance = guidance;
+    }
+
+    Component section() {
+        var section = new Div();
+        section.addClassNames("cards", "two");
+        if (!result.requirements().isEmpty()) {
+            section.add(stages());
+        }
+        section.add(certifications());
+        if (result.roles().size() > 1) {
+            section.add(roles());
+        }
+        return section;
+    }
+
+    private Component stages() {
+        var card = new Div(new H2(translate("forward.stages")));
+        card.addClassNames("card", "stack");
+        if (guidance.stages().isEmpty()) {
+            card.add(new Paragraph(translate("forward.stages.none")));
+            return card;
+        }
+        var list = new OrderedList();
+        list.addClassNames("clean");
+        guidance.stages().forEach(stage -> list.add(stage(stage)));
+        card.add(list);
+        return card;
+    }
+
+    private static ListItem stage(Guidance.StageAdvice stage) {
+        var link = new Anchor("roadmaps/" + stage.roadmap() + "#" + stage.stage(), stage.stageName());
+        link.setRouterIgnore(true);
+        var where = new Paragraph(
+                stage.hours() == null
+                        ? stage.roadmapName()
+                        : translate("forward.stage.where", stage.roadmapName(), Math.round(stage.hours())));
+        where.addClassNames("tiny");
+        var why = new UnorderedList();
+        why.addClassNames("prose", "small");
+        stage.reasons().stream().limit(REASONS).forEach(reason -> why.add(new ListItem(reason(reason))));
+        if (stage.reasons().size() > REASONS) {
+            why.add(new ListItem(
+                    translate("forward.reasons.more", stage.reasons().size() - REASONS)));
+        }
+        var item = new ListItem(new H3(link), where, why);
+        if (!stage.courses().isEmpty()) {
+            var ways = new Paragraph(translate("forward.courses"));
+            ways.addClassNames("small", "muted");
+            var courses = new UnorderedList();
+            courses.addClassNames("prose", "small");
+            stage.courses().forEach(course -> courses.add(course(course)));
+            item.add(ways, courses);
+        }
+        item.addClassNames("stack", "tight");
+        return item;
+    }
+
+    private static String reason(Guidance.Reason reason) {
+        return translate(
+                "forward.reason",
+                reason.skillName(),
+                LevelWords.level(reason.level()),
+                translate("word.in-sentence." + reason.word()),
+                reason.answers());
+    }
+
+    private static ListItem course(Guidance.CourseAdvice course) {
+        var link = new Anchor(course.url(), course.title());
+        link.setTarget("_blank");
+        link.getElement().setAttribute("rel", "noopener");
+        String facts =
+                translate(course.free() ? "forward.course.free" : "forward.course.paid", Math.round(course.hours()));
+        String unverified = course.unverified() ? " " + translate("forward.course.unverified") : "";
+        return new ListItem(link, new Span(" " + facts + unverified));
+    }
+
+    private Component certifications() {
+        var note = new Paragraph(translate("forward.certifications.note"));
+        note.addClassNames("small", "muted");
+        var list = new UnorderedList();
+        list.addClassName("clean");
+        guidance.certifications().stream().limit(CERTIFICATIONS).forEach(c -> list.add(certification(c)));
+        var card = new Div(new H2(translate("forward.certifications")), note, list);
+        card.addClassNames("card", "stack");
+        return card;
+    }
+
+    private static ListItem certification(Guidance.CertificationAdvice advice) {
+        var name = new H3(new Anchor("certifications/" + advice.slug(), advice.name()));
+        String coverage = advice.known() < 0.05
+                ? translate("forward.certification.unknown")
+                : translate(
+                        "forward.certification.coverage",
+                        Math.round(advice.coverage() * 100),
+                        Math.round(advice.known() * 100));
+        String weakest = advice.weakest() == null || advice.known() < 0.05
+                ? ""
+                : " " + translate("forward.certification.weakest", advice.weakest());
+        var text = new Paragraph(translate("forward.certification." + advice.standing()) + " " + coverage + weakest);
+        text.addClassName("small");
+        var item = new ListItem(name, text);
+        if (advice.status() != Availability.CURRENT) {
+            var chip =
+                    new Span(translate("availability." + advice.status().name().toLowerCase(java.util.Locale.ROOT)));
+            chip.addClassName("chip");
+            item.add(new Div(chip));
+        }
+        item.addClassNames("stack", "tight");
+        return item;
+    }
+
+    private Component roles() {
+        var list = new UnorderedList();
+        list.addClassName("clean");
+        result.roles().forEach(role -> {
+            var item = new ListItem(
+                    new Anchor("roles/" + role.slug(), role.name()),
+                    new Span(
+                            role.metLow() == role.metHigh()
+                                    ? translate("forward.role.exactly", role.met(), role.requirements())
+                                    : translate(
+                                            "forward.role",
+                                            role.met(),
+                                            role.requirements(),
+                                            role.metLow(),
+                                            role.metHigh())));
+            item.addClassNames("row", "spread");
+            list.add(item);
+        });
+        var note = new Paragraph(translate("forward.roles.note"));
+        note.addClassNames("small", "muted");
+        var card = new Div(new H2(translate("forward.roles")), note, list);
+        card.addClassNames("card", "stack");
+        return card;
+    }
+}

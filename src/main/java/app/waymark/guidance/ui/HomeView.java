@@ -1,0 +1,209 @@
+package app.waymark.guidance.ui;
+
+import app.waymark.assessment.AttemptResult;
+import app.waymark.assessment.AttemptService;
+import app.waymark.assessment.AttemptSummary;
+import app.waymark.assessment.QuizScope;
+import app.waymark.assessment.ResultService;
+import app.waymark.assessment.SampleResults;
+import app.waymark.base.ui.Band;
+import app.waymark.base.ui.WordBadge;
+import app.waymark.catalog.CatalogService;
+import app.waymark.catalog.Role;
+import app.waymark.guidance.Guidance;
+import app.waymark.guidance.GuidanceService;
+import app.waymark.security.Actor;
+import app.waymark.security.CurrentActor;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
+
+/** One clear step: what Waymark is for somebody new, the next thing to do for somebody known. */
+@Route("")
+@Menu(title = "nav.home", order = 0)
+@AnonymousAllowed
+class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final String SAMPLE_ROLE = "lead-prompt-engineer";
+    private static final int SAMPLE_ROWS = 3;
+
+    private final transient CatalogService catalogService;
+    private final transient AttemptService attempts;
+    private final transient ResultService results;
+    private final transient GuidanceService guidanceService;
+    private final transient SampleResults samples;
+    private final transient CurrentActor currentActor;
+
+    HomeView(
+            CatalogService catalogService,
+            AttemptService attempts,
+            ResultService results,
+            GuidanceService guidanceService,
+            SampleResults samples,
+            CurrentActor currentActor) {
+        this.catalogService = catalogService;
+        this.attempts = attempts;
+        this.results = results;
+        this.guidanceService = guidanceService;
+        this.samples = samples;
+        this.currentActor = currentActor;
+        addClassNames("wrap", "stack", "wide");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
+        Optional<Component> known = currentActor.find().flatMap(this::nextStep);
+        if (known.isPresent()) {
+            add(known.get());
+        } else {
+            add(hero());
+        }
+        add(roles());
+    }
+
+    private Optional<Component> nextStep(Actor actor) {
+        Optional<AttemptSummary> open = attempts.open(actor);
+        if (open.isPresent()) {
+            return Optional.of(continueOpen(open.get()));
+        }
+        return results.latest(actor).map(this::afterResult);
+    }
+
+    private Component continueOpen(AttemptSummary open) {
+        String name = open.scope().kind() == QuizScope.Kind.FIELD ? getTranslation("scope.field") : open.scopeName();
+        var go = new Anchor("quiz/" + open.id(), getTranslation("home.open.action"));
+        go.addClassNames("btn", "primary");
+        return step(getTranslation("home.open.title", name), getTranslation("home.open.text"), go);
+    }
+
+    private Component afterResult(AttemptResult result) {
+        var words = new ResultWords(result);
+        Guidance.StageAdvice next = guidanceService.guidance(result).next();
+        var see = new Anchor("results/" + result.attemptId(), getTranslation("home.result.see"));
+        see.addClassName("btn");
+        Component lead;
+        if (next == null) {
+            lead = see;
+            see.addClassName("primary");
+        } else {
+            var go = new Anchor(
+                    "roadmaps/" + next.roadmap() + "#" + next.stage(),
+                    getTranslation("result.next-step", next.stageName()));
+            go.setRouterIgnore(true);
+            go.addClassNames("btn", "primary");
+            var row = new Div(go, see);
+            row.addClassName("row");
+            lead = row;
+        }
+        var history = new Anchor("history", getTranslation("home.history"));
+        return step(words.scopeName() + ": " + words.headline(), words.lead(), lead, history);
+    }
+
+    private static Component step(String title, String text, Component... actions) {
+        var lead = new Paragraph(text);
+        lead.addClassName("lead");
+        var row = new Div(actions);
+        row.addClassName("row");
+        var step = new Div(new H1(title), lead, row);
+        step.addClassName("stack");
+        return step;
+    }
+
+    private Component hero() {
+        var choose = new Anchor("#roles", getTranslation("home.choose"));
+        choose.setRouterIgnore(true);
+        choose.addClassNames("btn", "primary");
+        var sample = new Anchor("sample", getTranslation("home.sample"));
+        sample.addClassName("btn");
+        var actions = new Div(choose, sample);
+        actions.addClassName("row");
+        var lead = new Paragraph(getTranslation("home.lead"));
+        lead.addClassName("lead");
+        var promise = new Paragraph(getTranslation("home.promise"));
+        promise.addClassName("tiny");
+        var words = new Div(new H1(getTranslation("home.title")), lead, actions, promise);
+        words.addClassName("stack");
+        var hero = new Div(words, sampleCard());
+        hero.addClassName("hero");
+        return hero;
+    }
+
+    private Component sampleCard() {
+        AttemptResult sample = samples.ofRole(SAMPLE_ROLE);
+        var words = new ResultWords(sample);
+        var role = new Paragraph(getTranslation("home.sample.of", words.scopeName()));
+        role.addClassNames("small", "muted");
+        var headline = new H2(words.headline());
+        headline.addClassName("display");
+        var card = new Div(role, headline);
+        card.addClassNames("card", "stack", "lifted");
+        java.util.stream.Stream.of("meets", "probably-meets", "open", "probably-below", "below")
+                .flatMap(word -> sample.requirements().stream()
+                        .filter(r -> !r.soft() && r.word().equals(word))
+                        .limit(1))
+                .filter(r -> sample.skill(r.skill()).map(s -> s.low() != null).orElse(false))
+                .limit(SAMPLE_ROWS)
+                .forEach(r -> card.add(sampleRow(r, sample.skill(r.skill()).orElseThrow())));
+        return card;
+    }
+
+    private Component sampleRow(AttemptResult.RequirementResult requirement, AttemptResult.SkillResult skill) {
+        var top = new Div(
+                new Span(skill.name()),
+                new WordBadge(requirement.word(), getTranslation("word." + requirement.word())));
+        top.addClassNames("row", "spread");
+        var evidence = new Span(getTranslation("standing." + skill.standing()));
+        evidence.addClassName("tiny");
+        var band = new Band(
+                SkillSection.range(skill), (requirement.level() - 1) / 5.0, getTranslation("home.sample.band"));
+        var row = new Div(top, evidence, band);
+        row.addClassNames("stack", "tight");
+        return row;
+    }
+
+    private Component roles() {
+        var cards = new Div();
+        cards.addClassNames("cards", "slim");
+        catalogService.current().roles().forEach(role -> cards.add(card(role)));
+        var title = new H2(getTranslation("home.roles"));
+        title.setId("roles");
+        var other = new Paragraph(
+                new Anchor("start/field/all", getTranslation("home.field")),
+                new Span(" · "),
+                new Anchor("skills", getTranslation("home.skill")));
+        var section = new Div(title, cards, other);
+        section.addClassName("stack");
+        return section;
+    }
+
+    private Component card(Role role) {
+        long measured = role.requirements().stream()
+                .filter(r -> !catalogService.current().isSoft(r.skill()))
+                .count();
+        var summary = new Span(role.summary());
+        summary.addClassNames("small", "muted");
+        var facts = new Span(getTranslation("home.role.facts", measured));
+        facts.addClassName("tiny");
+        var card = new Anchor("roles/" + role.slug(), new H3(role.name()), summary, facts);
+        card.addClassName("card");
+        return card;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("home.page-title");
+    }
+}

@@ -1,0 +1,160 @@
+package app.waymark.guidance.ui;
+
+import app.waymark.assessment.AttemptOpen;
+import app.waymark.assessment.AttemptResult;
+import app.waymark.assessment.AttemptService;
+import app.waymark.assessment.ResultService;
+import app.waymark.assessment.UnknownAttempt;
+import app.waymark.catalog.CatalogService;
+import app.waymark.guidance.Guidance;
+import app.waymark.guidance.GuidanceService;
+import app.waymark.security.Actor;
+import app.waymark.security.CurrentActor;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The result in three depths: one sentence and one next step, the picture skill by skill, the evidence behind it. */
+@Route("results/:attempt")
+@AnonymousAllowed
+class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient ResultService results;
+    private final transient AttemptService attempts;
+    private final transient GuidanceService guidanceService;
+    private final transient CatalogService catalogService;
+    private final transient CurrentActor currentActor;
+    private String title = "";
+
+    ResultView(
+            ResultService results,
+            AttemptService attempts,
+            GuidanceService guidanceService,
+            CatalogService catalogService,
+            CurrentActor currentActor) {
+        this.results = results;
+        this.attempts = attempts;
+        this.guidanceService = guidanceService;
+        this.catalogService = catalogService;
+        this.currentActor = currentActor;
+        addClassNames("wrap", "stack", "wide");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            UUID attemptId =
+                    UUID.fromString(event.getRouteParameters().get("attempt").orElse(""));
+            Actor actor = currentActor.require();
+            Optional<AttemptResult> result = results.result(actor, attemptId);
+            if (result.isEmpty()) {
+                event.forwardTo("quiz/" + attemptId);
+                return;
+            }
+            draw(actor, result.get());
+        } catch (IllegalArgumentException | UnknownAttempt | AccessDeniedException e) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void draw(Actor actor, AttemptResult result) {
+        Guidance guidance = guidanceService.guidance(result);
+        var words = new ResultWords(result);
+        title = words.pageTitle();
+        removeAll();
+        add(glance(actor, result, guidance, words));
+        var cards = new ResultCards(result);
+        cards.all().ifPresent(this::add);
+        if (result.requirements().isEmpty()) {
+            add(new DomainSection(result).section());
+        }
+        add(new SkillSection(result).section());
+        add(new ForwardSection(result, guidance).section());
+        add(new EvidenceSection(result, catalogService.current(), actor, results).section());
+    }
+
+    private Component glance(Actor actor, AttemptResult result, Guidance guidance, ResultWords words) {
+        var facts = new Paragraph(getTranslation(
+                "result.facts",
+                words.scopeName(),
+                result.minutes(),
+                result.answers(),
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(getLocale())
+                        .withZone(ZoneId.systemDefault())
+                        .format(result.endedAt())));
+        facts.addClassNames("small", "muted");
+        var head = new Div(facts);
+        head.addClassNames("stack", "tight");
+        if (result.provisional()) {
+            var chip = new Span(getTranslation("result.provisional"));
+            chip.addClassName("chip");
+            var line = new Paragraph(chip);
+            head.add(line);
+        }
+        var headline = new H1(words.headline());
+        headline.addClassName("headline");
+        var lead = new Paragraph(words.lead());
+        lead.addClassName("lead");
+        head.add(headline, lead);
+        if (result.tooFast() > 0) {
+            var fast = new Paragraph(getTranslation("result.too-fast", result.tooFast()));
+            fast.addClassName("notice");
+            head.add(fast);
+        }
+        var actions = new Div();
+        actions.addClassNames("row", "no-print");
+        Guidance.StageAdvice next = guidance.next();
+        NativeButton more = more(actor, result);
+        if (next == null) {
+            more.addClassName("primary");
+            actions.add(more);
+        } else {
+            var step = new Anchor(
+                    "roadmaps/" + next.roadmap() + "#" + next.stage(),
+                    getTranslation("result.next-step", next.stageName()));
+            step.addClassNames("btn", "primary");
+            step.setRouterIgnore(true);
+            actions.add(step, more);
+        }
+        head.add(actions);
+        return head;
+    }
+
+    private NativeButton more(Actor actor, AttemptResult result) {
+        var more = new NativeButton(getTranslation("result.more"), click -> {
+            UUID next;
+            try {
+                next = attempts.deepen(actor, result.attemptId());
+            } catch (AttemptOpen open) {
+                next = open.attemptId();
+            }
+            UUID id = next;
+            getUI().ifPresent(ui -> ui.navigate("quiz/" + id));
+        });
+        more.addClassName("btn");
+        more.setId("deepen");
+        return more;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,69 @@
+package app.waymark.measurement;
+
+import java.util.Collection;
+
+/**
+ * Fits one item to its answers: the maximum of Σ[y ln P + (n − y) ln(1 − P)] − (b − b₀)²/2σ_b² − (ln a/a₀)²/2σ_a² with
+ * P = c + (1 − c)·σ(k·a(m − b)), k = 1/√(1 + πa²v/8), where N(m, v) is what was believed of the skill before the
+ * answer. That belief is what makes the fit possible while people answer: it costs one aggregate and a few Newton steps.
+ *
+ * <p>"I don't know" counts as not right, with guessing c(1 − δ): δ is its share among those who do not know. As a
+ * plain wrong answer it would push the difficulty up.
+ */
+public final class ItemCalibration {
+
+    /** Fewer answers than this leave the discrimination where it was. */
+    public static final int ANSWERS_FOR_DISCRIMINATION = 100;
+
+    private static final int MOST_STEPS = 100;
+    private static final double EXACT = 1e-9;
+    private static final double SHORTEST = 1e-6;
+
+    private ItemCalibration() {}
+
+    /**
+     * The parameters that the answers and the prior support.
+     *
+     * @param c guessing of somebody who always guesses
+     */
+    public static ItemParameters fit(CalibrationPrior prior, double c, Collection<AnswerBin> bins) {
+        long answers = bins.stream().mapToLong(AnswerBin::answers).sum();
+        return fit(prior, c, bins, answers >= ANSWERS_FOR_DISCRIMINATION);
+    }
+
+    static ItemParameters fit(CalibrationPrior prior, double c, Collection<AnswerBin> bins, boolean freeA) {
+        double guessing = c * (1 - dontKnowShare(c, bins));
+        double b = prior.b();
+        double logA = 0;
+        CalibrationPoint here = CalibrationPoint.at(prior, guessing, bins, b, logA);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double moveB = freeA ? here.newtonB() : here.slopeB() / here.curvatureB();
+            double moveA = freeA ? here.newtonLogA() : 0;
+            double length = 1;
+            CalibrationPoint next = CalibrationPoint.at(prior, guessing, bins, b + moveB, logA + moveA);
+            while (next.height() < here.height() && length > SHORTEST) {
+                length /= 2;
+                next = CalibrationPoint.at(prior, guessing, bins, b + length * moveB, logA + length * moveA);
+            }
+            b += length * moveB;
+            logA += length * moveA;
+            here = next;
+            if (length * (Math.abs(moveB) + Math.abs(moveA)) < EXACT) {
+                break;
+            }
+        }
+        double varianceB = freeA ? here.varianceB() : 1 / here.curvatureB();
+        return new ItemParameters(prior.a() * Math.exp(logA), b, c, Math.sqrt(varianceB));
+    }
+
+    /** δ of the item: those who said so among them and all who guessed, of whom 1 − c went wrong. */
+    private static double dontKnowShare(double c, Collection<AnswerBin> bins) {
+        double dontKnow = 0;
+        double wrong = 0;
+        for (AnswerBin bin : bins) {
+            dontKnow += bin.dontKnow();
+            wrong += bin.answers() - bin.right() - bin.dontKnow();
+        }
+        return dontKnow == 0 ? 0 : dontKnow / (dontKnow + wrong / (1 - c));
+    }
+}
