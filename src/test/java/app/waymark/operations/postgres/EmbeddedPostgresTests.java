@@ -233,11 +233,11 @@ class EmbeddedPostgresTests {
 
     @Test
     void startsAfterAnInterruptedFirstStart() throws Exception {
-        PostgresHome home = directory.home();
+        PostgresHome home = directory.emptyHome();
         Files.createDirectories(home.path().resolve("data.part/base"));
         Files.createDirectories(home.binaries().resolve("0badc0de.part/bin"));
         Files.writeString(home.path().resolve("initdb.password"), "left behind");
-        try (var postgres = directory.start()) {
+        try (var postgres = EmbeddedPostgres.start(home, directory.user())) {
             write(postgres, "works");
         }
         assertThat(home.path().resolve("initdb.password")).doesNotExist();

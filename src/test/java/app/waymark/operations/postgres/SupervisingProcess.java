@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,9 +35,10 @@ final class SupervisingProcess implements AutoCloseable {
         private Main() {}
 
         public static void main(String[] args) throws Exception {
-            new SpringApplicationBuilder(Application.class)
+            var context = new SpringApplicationBuilder(Application.class)
                     .web(WebApplicationType.NONE)
                     .run(args);
+            context.getBean(DataSource.class).getConnection().close();
             System.out.println(READY);
             Thread.sleep(TimeUnit.MINUTES.toMillis(2));
         }
