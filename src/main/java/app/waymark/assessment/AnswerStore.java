@@ -39,6 +39,14 @@ class AnswerStore {
         this.jdbc = jdbc;
     }
 
+    /** Makes a person's starts wait for each other until the transaction ends, so that the second sees the first. */
+    void takeTurn(UUID personId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:person, 0))")
+                .param("person", "attempt of " + personId)
+                .query((row, n) -> 0)
+                .single();
+    }
+
     /** Everything of one attempt, in order. */
     List<AnsweredRow> rows(UUID attemptId) {
         return jdbc.sql(ROWS + " where p.attempt_id = :attempt order by p.seq")

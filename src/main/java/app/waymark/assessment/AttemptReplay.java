@@ -30,26 +30,29 @@ class AttemptReplay {
 
     private final AnswerStore store;
 
-    /** The start of an attempt never changes, so it may be kept as long as there is room. */
-    private final Cache<UUID, Start> starts =
+    /** The start of an attempt never changes in the terms of one catalogue, so it is kept while there is room. */
+    private final Cache<StartKey, Start> starts =
             Caffeine.newBuilder().maximumSize(500).build();
 
     AttemptReplay(AnswerStore store) {
         this.store = store;
     }
 
+    private record StartKey(UUID attemptId, long catalogRevision) {}
+
     /** What was believed, and which questions rest, when the attempt began. */
     record Start(GaussianBelief belief, List<Response> earlier, Set<String> coolingDown) {}
 
     Start start(Attempt attempt, SkillModel model) {
-        return Objects.requireNonNull(starts.get(attempt.id(), id -> load(attempt, model)));
+        var key = new StartKey(attempt.id(), model.catalog().revision());
+        return Objects.requireNonNull(starts.get(key, missing -> load(attempt, model)));
     }
 
     private Start load(Attempt attempt, SkillModel model) {
         List<Response> earlier = responses(store.answered(attempt.evidence()), model, attempt.startedAt());
         Set<String> coolingDown = store.shownSince(
                 attempt.personId(), attempt.id(), attempt.startedAt().minus(COOL_DOWN));
-        return new Start(GaussianBelief.from(model.tree(), earlier), earlier, coolingDown);
+        return new Start(model.belief(earlier), earlier, coolingDown);
     }
 
     QuizState state(Attempt attempt, SkillModel model, List<AnsweredRow> rows) {

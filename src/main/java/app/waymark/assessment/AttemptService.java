@@ -162,6 +162,7 @@ public class AttemptService {
     }
 
     private UUID begin(Actor actor, SkillModel model, QuizScope scope, int minutes, int minutesBefore) {
+        store.takeTurn(actor.personId());
         attempts.findOpen(actor.personId()).ifPresent(open -> {
             throw new AttemptOpen(open.id());
         });
@@ -175,7 +176,6 @@ public class AttemptService {
                 model.catalog().revision(),
                 ENGINE_VERSION,
                 clock.instant());
-        // Where two tabs press start at once, the unique index lets one of them through.
         attempts.saveAndFlush(attempt);
         if (advance(attempt, model, replay.state(attempt, model, List.of()), 1) == null) {
             freezer.freeze(attempt, model, List.of());

@@ -3,7 +3,9 @@ package app.waymark.assessment;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.Domain;
 import app.waymark.catalog.Skill;
+import app.waymark.measurement.GaussianBelief;
 import app.waymark.measurement.Requirement;
+import app.waymark.measurement.Response;
 import app.waymark.measurement.Role;
 import app.waymark.measurement.Scope;
 import app.waymark.measurement.Scorer;
@@ -23,6 +25,7 @@ final class SkillModel {
     private final Map<String, Integer> index = new HashMap<>();
     private final SkillTree tree;
     private final Scorer scorer;
+    private final GaussianBelief nothingKnown;
 
     SkillModel(Catalog catalog) {
         this.catalog = catalog;
@@ -45,6 +48,7 @@ final class SkillModel {
         }
         tree = new SkillTree(domainOfSkill, lambda, gamma, prior);
         scorer = new Scorer(tree);
+        nothingKnown = GaussianBelief.prior(tree);
     }
 
     Catalog catalog() {
@@ -57,6 +61,11 @@ final class SkillModel {
 
     Scorer scorer() {
         return scorer;
+    }
+
+    /** What earlier answers leave; whoever starts afresh shares one object, for it is the largest part of an attempt. */
+    GaussianBelief belief(List<Response> earlier) {
+        return earlier.isEmpty() ? nothingKnown : GaussianBelief.from(tree, earlier);
     }
 
     Skill skill(int i) {

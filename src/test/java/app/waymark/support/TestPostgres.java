@@ -7,9 +7,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 
-/** One real PostgreSQL per JVM; every application context gets a database of its own. */
-public final class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/**
+ * One real PostgreSQL per JVM; every application context gets a database of its own. It comes before the application's
+ * own initializer, which would otherwise start the bundled PostgreSQL in the developer's data directory.
+ */
+public final class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -23,6 +27,11 @@ public final class TestPostgres implements ApplicationContextInitializer<Configu
                 throw new IllegalStateException("PostgreSQL for tests does not start", e);
             }
         }
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
     }
 
     @Override
