@@ -15,27 +15,27 @@ final class CatalogWords {
 
     private CatalogWords() {}
 
-    static String say(String key, Object... parameters) {
+    static String translate(String key, Object... parameters) {
         return I18NProvider.translate(key, parameters);
     }
 
     /** The translation for a code that comes from data, or the code itself where nobody has translated it. */
     static String code(String prefix, String code) {
-        String text = say(prefix + code);
+        String text = translate(prefix + code);
         return text.startsWith("!") ? code.replace('-', ' ') : text;
     }
 
     static String pageTitle(String name) {
-        return say("catalog.page-title", name);
+        return translate("catalog.page-title", name);
     }
 
     /** Effort: minutes below one hour, otherwise hours. */
     static String effort(double hours) {
-        return hours < 1 ? minutes((int) Math.round(hours * 60)) : say("catalog.hours", hours);
+        return hours < 1 ? minutes((int) Math.round(hours * 60)) : translate("catalog.hours", hours);
     }
 
     static String minutes(int minutes) {
-        return say("catalog.minutes", minutes);
+        return translate("catalog.minutes", minutes);
     }
 
     static String date(LocalDate date) {
@@ -47,13 +47,13 @@ final class CatalogWords {
     /** When and from what facts were verified, or that nobody has done so. */
     static String verified(@Nullable Verification verified) {
         return verified == null
-                ? say("catalog.not-verified")
-                : say("catalog.verified", date(verified.date()), verified.source());
+                ? translate("catalog.not-verified")
+                : translate("catalog.verified", date(verified.date()), verified.source());
     }
 
     static String cost(Course course) {
         if (course.free()) {
-            return say("catalog.cost.free");
+            return translate("catalog.cost.free");
         }
         return cost(course.costUsd(), course.costNote());
     }
@@ -64,10 +64,10 @@ final class CatalogWords {
 
     private static String cost(@Nullable Double usd, @Nullable String note) {
         if (usd == null) {
-            return note == null ? say("catalog.cost.unknown") : note;
+            return note == null ? translate("catalog.cost.unknown") : note;
         }
-        String price = usd == 0 ? say("catalog.cost.free") : say("catalog.cost.usd", usd);
-        return note == null ? price : say("catalog.cost.noted", price, note);
+        String price = usd == 0 ? translate("catalog.cost.free") : translate("catalog.cost.usd", usd);
+        return note == null ? price : translate("catalog.cost.noted", price, note);
     }
 
     /**
@@ -77,7 +77,7 @@ final class CatalogWords {
      */
     static String source(String document) {
         String slug = document.startsWith("source-") ? document.substring("source-".length()) : document;
-        String text = say("catalog.source." + slug.replaceAll("^(\\d)-.*$", "$1"));
+        String text = translate("catalog.source." + slug.replaceAll("^(\\d)-.*$", "$1"));
         return text.startsWith("!") ? document : text;
     }
 

@@ -161,7 +161,7 @@ class CertificationListView extends Div implements AfterNavigationObserver, HasD
                 top,
                 heading,
                 line,
-                Prose.paragraph(CatalogWords.say("catalog.certification.for", roles), "small", "muted"),
+                Prose.paragraph(CatalogWords.translate("catalog.certification.for", roles), "small", "muted"),
                 Prose.paragraph(CatalogWords.verified(certification.verified()), "tiny"));
         card.addClassNames("card", "whole");
         return card;
@@ -176,7 +176,8 @@ class CertificationListView extends Div implements AfterNavigationObserver, HasD
                 .flatMap(catalog::certification)
                 .ifPresentOrElse(
                         successor -> {
-                            var replaced = new Paragraph(CatalogWords.say("catalog.certification.replaced-by") + " ");
+                            var replaced =
+                                    new Paragraph(CatalogWords.translate("catalog.certification.replaced-by") + " ");
                             replaced.add(Links.certification(successor));
                             replaced.addClassName("small");
                             row.add(replaced);

@@ -69,7 +69,7 @@ final class CourseRow {
         var row = new ListItem(
                 Links.skill(catalog, step.skill()),
                 Prose.span(
-                        CatalogWords.say(
+                        CatalogWords.translate(
                                 "catalog.course.step", LevelName.words(step.from()), LevelName.words(step.to())),
                         "muted",
                         "num"));

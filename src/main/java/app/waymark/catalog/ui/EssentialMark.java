@@ -8,6 +8,6 @@ final class EssentialMark extends Html {
     EssentialMark() {
         super("<span class=\"essential\"><svg viewBox=\"0 0 16 16\" aria-hidden=\"true\">"
                 + "<path d=\"M8 1 15 8 8 15 1 8Z\" fill=\"currentColor\"/></svg>"
-                + CatalogWords.say("catalog.essential") + "</span>");
+                + CatalogWords.translate("catalog.essential") + "</span>");
     }
 }

@@ -74,13 +74,13 @@ class RoadmapListView extends Div implements AfterNavigationObserver, HasDynamic
         Map<String, Integer> kinds = new LinkedHashMap<>();
         roadmap.stages().forEach(stage -> kinds.merge(stage.kind(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        kinds.forEach((kind, count) -> parts.add(CatalogWords.say("catalog.roadmap.count." + kind, count)));
+        kinds.forEach((kind, count) -> parts.add(CatalogWords.translate("catalog.roadmap.count." + kind, count)));
         double hours = roadmap.stages().stream()
                 .map(Roadmap.Stage::hours)
                 .mapToDouble(hour -> hour == null ? 0 : hour)
                 .sum();
         if (hours > 0) {
-            parts.add(CatalogWords.say("catalog.roadmap.hours", hours));
+            parts.add(CatalogWords.translate("catalog.roadmap.hours", hours));
         }
         return String.join(" · ", parts);
     }

@@ -159,13 +159,13 @@ class RoadmapView extends EntryView<Roadmap> implements AfterNavigationObserver 
         } else if (phase.kind().equals("phase")) {
             parts.add(getTranslation("catalog.roadmap.open"));
         }
-        parts.add(CatalogWords.say("catalog.roadmap.count.topic", below.size()));
+        parts.add(CatalogWords.translate("catalog.roadmap.count.topic", below.size()));
         double hours = below.stream()
                 .map(Roadmap.Stage::hours)
                 .mapToDouble(hour -> hour == null ? 0 : hour)
                 .sum();
         if (hours > 0) {
-            parts.add(CatalogWords.say("catalog.roadmap.hours", hours));
+            parts.add(CatalogWords.translate("catalog.roadmap.hours", hours));
         }
         return String.join(" · ", parts);
     }

@@ -55,7 +55,7 @@ class RoleListView extends Div implements AfterNavigationObserver, HasDynamicTit
         long soft = role.requirements().stream()
                 .filter(requirement -> catalog.isSoft(requirement.skill()))
                 .count();
-        return CatalogWords.say("catalog.role.size", role.requirements().size() - soft, soft, QUICK_LOOK_MINUTES);
+        return CatalogWords.translate("catalog.role.size", role.requirements().size() - soft, soft, QUICK_LOOK_MINUTES);
     }
 
     @Override

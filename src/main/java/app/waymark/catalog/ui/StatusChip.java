@@ -22,7 +22,7 @@ final class StatusChip extends Html {
     }
 
     static String word(Availability status) {
-        return CatalogWords.say("catalog.status." + code(status));
+        return CatalogWords.translate("availability." + code(status));
     }
 
     private static String shape(Availability status) {
