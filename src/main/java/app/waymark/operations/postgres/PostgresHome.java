@@ -35,7 +35,13 @@ record PostgresHome(Path path) {
         Path parent = dataDirectory.toAbsolutePath().normalize();
         Path link = parent.resolve("postgres-" + MAJOR);
         try {
-            Files.createDirectories(parent);
+            if (!Files.isDirectory(parent)) {
+                Path above = parent.getParent();
+                if (above != null) {
+                    Files.createDirectories(above);
+                }
+                user.createEnterable(parent);
+            }
             if (!Files.exists(link.resolve("data"))) {
                 refuseOtherMajor(parent);
             }
@@ -62,7 +68,7 @@ record PostgresHome(Path path) {
     private static void create(Path link, Path parent, OperatingSystemUser user, @Nullable Path fallback)
             throws IOException {
         if (fallback == null || user.canEnter(parent)) {
-            Files.createDirectory(link);
+            user.createEnterable(link);
             return;
         }
         Files.createDirectories(fallback);

@@ -59,14 +59,14 @@ final class SupervisingProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .start();
         var supervising = new SupervisingProcess(process);
-        supervising.readUntil(READY);
+        supervising.readUntilReady();
         return supervising;
     }
 
-    private void readUntil(String last) throws IOException {
+    private void readUntilReady() throws IOException {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             output.add(line);
-            if (line.equals(last)) {
+            if (line.equals(READY)) {
                 return;
             }
         }
@@ -78,10 +78,10 @@ final class SupervisingProcess implements AutoCloseable {
     }
 
     /** As {@code kill -TERM}, then waits for the end. */
-    void terminate() throws InterruptedException, IOException {
+    void terminate() throws InterruptedException {
         // unlike destroy(), this leaves the output to be read
         process.toHandle().destroy();
-        readUntil("");
+        reader.lines().forEach(output::add);
         process.waitFor();
     }
 
