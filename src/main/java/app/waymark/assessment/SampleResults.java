@@ -23,7 +23,10 @@ public class SampleResults {
 
     private static final int MINUTES = 42;
     private static final long SEED = 20261123;
-    private static final double SPREAD = 1.0;
+    /** Somewhat above what the role asks, and uneven, so that every word of a result occurs (logits). */
+    private static final double ABOVE = 0.5;
+
+    private static final double SPREAD = 1.2;
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final MeasurementModels models;
@@ -69,7 +72,7 @@ public class SampleResults {
         var random = new SplittableRandom(SEED);
         double[] ability = new double[model.tree().skills()];
         for (var requirement : model.role(model.role(scope), true).requirements()) {
-            ability[requirement.skill()] = requirement.cut() + SPREAD * random.nextGaussian();
+            ability[requirement.skill()] = requirement.cut() + ABOVE + SPREAD * random.nextGaussian();
         }
         List<AnsweredRow> rows = new ArrayList<>();
         while (true) {

@@ -3,13 +3,20 @@ package app.waymark.catalog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a whole catalogue for contradictions: unknown references, cycles, weights, levels. */
 final class CatalogCheck {
+
+    /** The same as the database demands. */
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final CatalogDocuments documents;
     private final List<String> faults = new ArrayList<>();
@@ -25,22 +32,53 @@ final class CatalogCheck {
         return new CatalogCheck(documents).run();
     }
 
+    /**
+     * Faults of single things: facts that are missing, slugs that are no slugs or are used twice. Files are checked for
+     * them before anything is stored, because a later row would silently take the place of an earlier one.
+     */
+    static List<String> shape(CatalogDocuments documents) {
+        var faults = new ArrayList<String>();
+        for (CatalogKind kind : CatalogKind.values()) {
+            Set<String> slugs = new HashSet<>();
+            int number = 0;
+            for (Object thing : kind.of(documents)) {
+                number++;
+                if (thing == null) {
+                    faults.add(kind.code + " number " + number + ": empty");
+                    continue;
+                }
+                @Nullable String slug = CatalogKind.slugOf(thing);
+                String where = kind.code + " " + (slug == null ? "number " + number : slug);
+                Completeness.check(where, thing, faults);
+                if (slug != null && !SLUG.matcher(slug).matches()) {
+                    faults.add(where + ", slug: use small letters, digits and hyphens");
+                }
+                if (slug != null && !slugs.add(slug)) {
+                    faults.add(where + ", slug: used twice");
+                }
+            }
+        }
+        return faults;
+    }
+
     private List<String> run() {
-        unique("domain", documents.domains(), Domain::slug, domains);
-        unique("skill", documents.skills(), Skill::slug, skills);
-        Set<String> roles = unique("role", documents.roles(), Role::slug, new HashMap<>());
-        unique("roadmap", documents.roadmaps(), Roadmap::slug, new HashMap<>());
-        Set<String> certifications =
-                unique("certification", documents.certifications(), Certification::slug, new HashMap<>());
-        unique("course", documents.courses(), Course::slug, new HashMap<>());
-        unique("misconception", documents.misconceptions(), Misconception::slug, new HashMap<>());
+        faults.addAll(shape(documents));
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        documents.domains().forEach(domain -> domains.put(domain.slug(), domain));
+        documents.skills().forEach(skill -> skills.put(skill.slug(), skill));
+        Set<String> roles = slugs(documents.roles(), Role::slug);
+        Set<String> certifications = slugs(documents.certifications(), Certification::slug);
         for (Skill skill : documents.skills()) {
             if (!domains.containsKey(skill.domain())) {
                 faults.add("skill " + skill.slug() + ", domain: unknown domain " + skill.domain());
             }
             skill.prerequisites().forEach(slug -> known("skill " + skill.slug() + ", prerequisites", slug));
         }
-        cycles();
+        Map<String, List<String>> prerequisites = new LinkedHashMap<>();
+        documents.skills().forEach(skill -> prerequisites.put(skill.slug(), skill.prerequisites()));
+        cycles("skill %s, prerequisites", prerequisites);
         documents.roles().forEach(this::role);
         documents.roadmaps().forEach(this::roadmap);
         documents.certifications().forEach(c -> certification(c, roles, certifications));
@@ -49,13 +87,8 @@ final class CatalogCheck {
         return faults;
     }
 
-    private <T> Set<String> unique(String kind, List<T> things, Function<T, String> slug, Map<String, T> index) {
-        for (T thing : things) {
-            if (index.put(slug.apply(thing), thing) != null) {
-                faults.add(kind + " " + slug.apply(thing) + ", slug: used twice");
-            }
-        }
-        return index.keySet();
+    private static <T> Set<String> slugs(List<T> things, Function<T, String> slug) {
+        return things.stream().map(slug).collect(Collectors.toSet());
     }
 
     private void known(String where, String skill) {
@@ -70,27 +103,26 @@ final class CatalogCheck {
         }
     }
 
-    private void cycles() {
+    /** Adds a fault, at a place that names the thing, for every cycle in what comes before what. */
+    private void cycles(String place, Map<String, List<String>> before) {
         Set<String> done = new HashSet<>();
-        for (String slug : skills.keySet()) {
-            visit(slug, new ArrayList<>(), done);
-        }
+        before.keySet().forEach(slug -> visit(place, before, slug, new ArrayList<>(), done));
     }
 
-    private void visit(String slug, List<String> path, Set<String> done) {
+    private void visit(
+            String place, Map<String, List<String>> before, String slug, List<String> path, Set<String> done) {
         if (path.contains(slug)) {
             path.add(slug);
-            faults.add("skill " + slug + ", prerequisites: a cycle "
+            faults.add(place.formatted(slug) + ": a cycle "
                     + String.join(" → ", path.subList(path.indexOf(slug), path.size())));
             path.removeLast();
             return;
         }
-        Skill skill = skills.get(slug);
-        if (skill == null || !done.add(slug)) {
+        if (!before.containsKey(slug) || !done.add(slug)) {
             return;
         }
         path.add(slug);
-        skill.prerequisites().forEach(next -> visit(next, path, done));
+        before.getOrDefault(slug, List.of()).forEach(next -> visit(place, before, next, path, done));
         path.removeLast();
     }
 
@@ -113,7 +145,7 @@ final class CatalogCheck {
             }
         }
         if (Math.abs(weights - 1) > 0.005) {
-            faults.add(where + ", requirements: weights sum to " + weights + ", not 1");
+            faults.add(where + ", requirements: weights sum to " + Math.round(weights * 1000) / 1000.0 + ", not 1");
         }
         if (essential < 3 || essential > 5) {
             faults.add(where + ", requirements: " + essential + " essential skills, not 3 to 5");
@@ -127,8 +159,13 @@ final class CatalogCheck {
     }
 
     private void roadmap(Roadmap roadmap) {
-        Map<String, Roadmap.Stage> stages = new HashMap<>();
-        unique("stage of " + roadmap.slug(), roadmap.stages(), Roadmap.Stage::slug, stages);
+        Map<String, List<String>> stages = new LinkedHashMap<>();
+        for (Roadmap.Stage stage : roadmap.stages()) {
+            if (stages.put(stage.slug(), stage.requires()) != null) {
+                faults.add("roadmap " + roadmap.slug() + ", stage " + stage.slug() + ", slug: used twice");
+            }
+        }
+        cycles("roadmap " + roadmap.slug() + ", stage %s, requires", stages);
         for (Roadmap.Stage stage : roadmap.stages()) {
             String where = "roadmap " + roadmap.slug() + ", stage " + stage.slug();
             if (stage.parent() != null && !stages.containsKey(stage.parent())) {
@@ -150,6 +187,9 @@ final class CatalogCheck {
         String where = "certification " + certification.slug();
         if (certification.successor() != null && !certifications.contains(certification.successor())) {
             faults.add(where + ", successor: unknown certification " + certification.successor());
+        }
+        if (certification.replaces() != null && !certifications.contains(certification.replaces())) {
+            faults.add(where + ", replaces: unknown certification " + certification.replaces());
         }
         for (String role : certification.audienceRoles()) {
             if (!roles.contains(role)) {

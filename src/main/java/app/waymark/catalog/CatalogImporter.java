@@ -43,6 +43,9 @@ class CatalogImporter {
     int importFrom(SeedFiles files) {
         List<String> faults = new ArrayList<>();
         CatalogDocuments shipped = read(files, faults);
+        if (faults.isEmpty()) {
+            faults.addAll(CatalogCheck.shape(shipped));
+        }
         if (!faults.isEmpty()) {
             throw new CatalogFault(faults);
         }

@@ -1,16 +1,19 @@
 package app.waymark.catalog;
 
 import app.waymark.base.SeedFiles;
-import jakarta.annotation.PostConstruct;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
 /** Gives everybody the published catalogue; public information, so nobody has to be signed in. */
 @Service
-public class CatalogService {
+public class CatalogService implements SmartLifecycle {
+
+    /** The catalogue is imported first, then what refers to it, and only then anything is served. */
+    public static final int CATALOG_PHASE = 0;
 
     /** How long another node's change may go unseen. */
     private static final long RECHECK_NANOS = Duration.ofSeconds(2).toNanos();
@@ -19,6 +22,8 @@ public class CatalogService {
     private final CatalogImporter importer;
     private final SeedFiles seed;
     private final AtomicReference<@Nullable Checked> current = new AtomicReference<>();
+
+    private volatile boolean running;
 
     private record Checked(Catalog catalog, long checkedAt) {}
 
@@ -32,9 +37,25 @@ public class CatalogService {
     }
 
     /** Imports the shipped catalogue before anything is served. */
-    @PostConstruct
-    void importSeed() {
+    @Override
+    public void start() {
         importer.importFrom(seed);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return CATALOG_PHASE;
     }
 
     /** The published catalogue, at most two seconds behind another node's change. */

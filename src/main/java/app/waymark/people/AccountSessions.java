@@ -117,10 +117,21 @@ class AccountSessions implements SignInGuard, LogoutHandler {
                         currentRequest.response().ifPresent(response -> sessions.renew(signedIn, request, response)));
     }
 
-    /** Ends all sessions of an account, after its epoch has been changed or it has been deleted in this transaction. */
+    /** Ends all sessions of an account, the present one included, after it has been changed in this transaction. */
     void endAll(UUID personId) {
         tickets.deleteAll(personId);
-        changed(personId);
+        AfterCommit.run(() -> {
+            states.invalidate(personId);
+            boolean here = Sessions.signedIn()
+                    .filter(who -> who.personId().equals(personId))
+                    .isPresent();
+            if (here) {
+                currentRequest
+                        .request()
+                        .ifPresent(request ->
+                                currentRequest.response().ifPresent(response -> sessions.close(request, response)));
+            }
+        });
     }
 
     /** The account has been changed in this transaction. */

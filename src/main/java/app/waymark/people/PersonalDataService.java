@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.SerializationFeature;
@@ -48,9 +49,9 @@ public class PersonalDataService {
     }
 
     /** Everything stored about the actor, as JSON: one member per section, from one moment. */
-    @Transactional(readOnly = true, isolation = org.springframework.transaction.annotation.Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public byte[] export(Actor actor) {
-        requireAllOfIt(actor);
+        requireOwner(actor);
         Map<String, Object> everything = new LinkedHashMap<>();
         everything.put("exported-at", Instant.now());
         everything.put("person", actor.personId());
@@ -58,9 +59,17 @@ public class PersonalDataService {
         return JSON.writeValueAsBytes(everything);
     }
 
-    /** A device that came by a private link may go on with an account's quiz, and no further. */
-    private void requireAllOfIt(Actor actor) {
-        if (actor.anonymous() && accounts.isAccount(actor.personId())) {
+    /**
+     * Whether the actor may have the data exported and deleted. A device that came by a private link may go on with an
+     * account's quiz, and no further.
+     */
+    @Transactional(readOnly = true)
+    public boolean owns(Actor actor) {
+        return !actor.anonymous() || !accounts.isAccount(actor.personId());
+    }
+
+    private void requireOwner(Actor actor) {
+        if (!owns(actor)) {
             throw new AccessDeniedException("Only for the account itself");
         }
     }
@@ -75,7 +84,7 @@ public class PersonalDataService {
             throw new AccessDeniedException("An account is deleted with its password");
         }
         accounts.lock(actor.personId());
-        requireAllOfIt(actor);
+        requireOwner(actor);
         erase(actor.personId());
     }
 

@@ -53,7 +53,7 @@ class RetentionJob {
 
     private void clean() {
         List<UUID> unused = jdbc.sql(UNUSED)
-                .param("days", Participants.KEPT.toDays())
+                .param("days", (int) Participants.KEPT.toDays())
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         unused.forEach(person -> transaction.executeWithoutResult(status -> eraseIfStillUnused(person)));
@@ -68,7 +68,7 @@ class RetentionJob {
 
     private void eraseIfStillUnused(UUID person) {
         boolean unused = jdbc.sql(UNUSED + " and p.id = :id for update")
-                .param("days", Participants.KEPT.toDays())
+                .param("days", (int) Participants.KEPT.toDays())
                 .param("id", person)
                 .query(UUID.class)
                 .optional()

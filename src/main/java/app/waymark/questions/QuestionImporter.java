@@ -77,6 +77,10 @@ class QuestionImporter {
             if (catalog.skill(file.skill()).isEmpty()) {
                 faults.add("questions of " + file.skill() + ", skill: unknown skill");
             }
+            if (file.questions() == null) {
+                faults.add("questions of " + file.skill() + ", questions: missing");
+                continue;
+            }
             for (QuestionContent content : file.questions()) {
                 String where = file.skill() + ", question " + content.id() + ", ";
                 QuestionCheck.faults(

@@ -3,7 +3,6 @@ package app.waymark.questions;
 import app.waymark.base.Markdown;
 import app.waymark.base.SeedFiles;
 import app.waymark.catalog.CatalogService;
-import jakarta.annotation.PostConstruct;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,8 +19,7 @@ import org.springframework.stereotype.Service;
  * and when, is decided where the attempt is known.
  */
 @Service
-@DependsOn("catalogService")
-public class QuestionService {
+public class QuestionService implements SmartLifecycle {
 
     private static final long RECHECK_NANOS = Duration.ofSeconds(2).toNanos();
 
@@ -30,6 +28,8 @@ public class QuestionService {
     private final CatalogService catalogService;
     private final SeedFiles seed;
     private final AtomicReference<@Nullable Checked> current = new AtomicReference<>();
+
+    private volatile boolean running;
 
     private record Checked(ItemBank bank, long checkedAt) {}
 
@@ -45,9 +45,25 @@ public class QuestionService {
     }
 
     /** Imports the shipped questions before anything is served. */
-    @PostConstruct
-    void importSeed() {
+    @Override
+    public void start() {
         importer.importFrom(seed, catalogService.current());
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return CatalogService.CATALOG_PHASE + 1;
     }
 
     /** The published bank without stems and keys, at most two seconds behind another node's change. */

@@ -21,7 +21,7 @@ class ContentSecurityPolicy implements VaadinServiceInitListener {
     static final String HEADER = "Content-Security-Policy";
 
     /** The one handler that is an attribute: the button that switches between light and dark ({@code shell}). */
-    static final String THEME_BUTTON = "sha256-VD1zAqGJdqAQcWDpVgrx0OHWLAhENlfQYcHE+1P6/4E=";
+    static final String THEME_BUTTON = "sha256-z2hG0kfWVTL3K6vKw1ZRmDGRSomSYFoCYtJuPznch4Y=";
 
     private static final String REST =
             "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"

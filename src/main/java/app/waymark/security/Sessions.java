@@ -55,7 +55,7 @@ public class Sessions {
     }
 
     /** Ends the session. */
-    void close(HttpServletRequest request, HttpServletResponse response) {
+    public void close(HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         new SecurityContextLogoutHandler().logout(request, response, authentication);
     }

@@ -1,7 +1,6 @@
 package app.waymark.shell;
 
 import app.waymark.base.ui.Brand;
-import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
@@ -16,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -33,9 +33,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     MainLayout(CurrentActor currentActor) {
         addClassName("frame");
-        var skip = new Anchor("#content", getTranslation("shell.skip"));
+        // A fragment alone would resolve against the base address and lead home.
+        var skip = new NativeButton(
+                getTranslation("shell.skip"), click -> content.getElement().executeJs("this.focus()"));
         skip.addClassName("skip-link");
-        skip.setRouterIgnore(true);
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
         add(skip, header(currentActor), content, footer());
@@ -55,10 +56,6 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         boolean signedIn =
                 currentActor.find().filter(actor -> !actor.anonymous()).isPresent();
         if (signedIn) {
-            currentActor
-                    .find()
-                    .filter(Actor::isAdmin)
-                    .ifPresent(admin -> end.add(new Anchor("admin", getTranslation("shell.admin"))));
             end.add(new Anchor("account", getTranslation("shell.account")));
         } else {
             end.add(new Anchor("sign-in", getTranslation("shell.sign-in")));
@@ -77,7 +74,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         toggle.addClassName("icon-button");
         toggle.setAriaLabel(getTranslation("shell.theme"));
         toggle.setTitle(getTranslation("shell.theme"));
-        toggle.getElement().setAttribute("onclick", ThemeChoice.TOGGLE);
+        toggle.addClickListener(click -> toggle.getElement().executeJs(ThemeChoice.TOGGLE));
         toggle.getElement().executeJs(ThemeChoice.RESTORE);
         return toggle;
     }
@@ -104,6 +101,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.HISTORY) {
+            content.getElement().executeJs("if (!location.hash) window.scrollTo(0, 0)");
+        }
         String here = event.getLocation().getPath();
         links.forEach((path, link) -> {
             boolean current = path.isEmpty() ? here.isEmpty() : here.equals(path) || here.startsWith(path + "/");

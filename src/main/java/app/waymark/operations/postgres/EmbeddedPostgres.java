@@ -30,14 +30,16 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private final PostgresHome home;
     private final PostgresRoles roles;
+    private final PostgresBinaries binaries;
     private final PostgresServer server;
     private final PostgresLock lock;
     private final Thread watchdog = new Thread(this::watch, "postgres-watchdog");
     private volatile boolean closing;
     private int port;
 
-    private EmbeddedPostgres(PostgresHome home, PostgresServer server, PostgresLock lock) {
+    private EmbeddedPostgres(PostgresHome home, PostgresBinaries binaries, PostgresServer server, PostgresLock lock) {
         this.home = home;
+        this.binaries = binaries;
         this.roles = new PostgresRoles(home);
         this.server = server;
         this.lock = lock;
@@ -49,27 +51,56 @@ final class EmbeddedPostgres implements AutoCloseable {
      * @throws PostgresRefusal if it cannot run, or could lose what it has confirmed
      */
     static EmbeddedPostgres start(PostgresHome home, OperatingSystemUser user) {
+        return claim(home, user).open();
+    }
+
+    /**
+     * Claims a home, as the first half of a start.
+     *
+     * @throws PostgresRefusal if another application has claimed it, or there is no PostgreSQL for this machine
+     */
+    static EmbeddedPostgres claim(PostgresHome home, OperatingSystemUser user) {
         PostgresLock lock = PostgresLock.on(home);
         try {
             PostgresBinaries binaries = PostgresBinaries.in(home);
-            var postgres = new EmbeddedPostgres(home, new PostgresServer(home, binaries, user), lock);
-            postgres.open();
-            binaries.deleteOthers();
-            return postgres;
+            return new EmbeddedPostgres(home, binaries, new PostgresServer(home, binaries, user), lock);
         } catch (Throwable e) {
             lock.close();
             throw e;
         }
     }
 
-    private void open() {
+    /**
+     * Starts PostgreSQL, as the second half of a start.
+     *
+     * @throws PostgresRefusal if it cannot run, or could lose what it has confirmed
+     */
+    synchronized EmbeddedPostgres open() {
+        if (closing) {
+            throw new IllegalStateException("closed before it was opened");
+        }
+        try {
+            startAndVerify();
+        } catch (Throwable e) {
+            closing = true;
+            server.stop();
+            lock.close();
+            throw e;
+        }
+        binaries.deleteOthers();
+        watchdog.setDaemon(true);
+        watchdog.start();
+        return this;
+    }
+
+    private void startAndVerify() {
         long begin = System.nanoTime();
         boolean adopted = takeOver();
         boolean fresh = !home.isInitialized();
+        if (fresh) {
+            server.initialize(PostgresRoles.SUPERUSER, roles.password(PostgresRoles.SUPERUSER));
+        }
         if (!adopted) {
-            if (fresh) {
-                server.initialize(PostgresRoles.SUPERUSER, roles.password(PostgresRoles.SUPERUSER));
-            }
             startOnFreePort();
         }
         try {
@@ -78,14 +109,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             }
             verify();
         } catch (SQLException e) {
-            server.stop();
             throw PostgresRefusal.failed("PostgreSQL in " + home.data() + " does not answer", e);
-        } catch (RuntimeException e) {
-            server.stop();
-            throw e;
         }
-        watchdog.setDaemon(true);
-        watchdog.start();
         log.info(
                 "PostgreSQL {} {} in {} on 127.0.0.1:{} after {} ms; commits are durable",
                 PostgresHome.MAJOR,
@@ -228,15 +253,12 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        if (closing) {
-            return;
-        }
-        closing = true;
-        synchronized (this) {
+    public synchronized void close() {
+        if (!closing) {
+            closing = true;
             server.stop();
             log.info("PostgreSQL has stopped");
+            lock.close();
         }
-        lock.close();
     }
 }

@@ -2,12 +2,16 @@ package app.waymark.operations.postgres;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -20,6 +24,9 @@ import org.springframework.core.env.MapPropertySource;
 final class EmbeddedPostgresInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
+    private static final String URL = "spring.datasource.url";
+    private static final String USERNAME = "spring.datasource.username";
+    private static final String PASSWORD = "spring.datasource.password";
     private static final String DATA_DIRECTORY = "waymark.data.dir";
     private static final String DEFAULT_DATA_DIRECTORY = ".data";
     private static final Path SYSTEM_DATA_DIRECTORY = Path.of("/var/lib/waymark");
@@ -32,7 +39,7 @@ final class EmbeddedPostgresInitializer
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        if (environment.getProperty("spring.datasource.url", "").isBlank()
+        if (environment.getProperty(URL, "").isBlank()
                 && environment.getProperty("waymark.database.embedded", Boolean.class, true)) {
             start(context, environment);
         }
@@ -56,23 +63,58 @@ final class EmbeddedPostgresInitializer
                 return;
             }
         }
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(home, user);
-        configure(environment, postgres.url(), postgres.username(), postgres.password());
+        EmbeddedPostgres postgres = EmbeddedPostgres.claim(home, user);
         if (context.getBeanFactory() instanceof DefaultSingletonBeanRegistry registry) {
             registry.registerDisposableBean("embeddedPostgres", postgres::close);
         }
         // for a context that fails before it can destroy anything
         SpringApplication.getShutdownHandlers().add(postgres::close);
+        environment.getPropertySources().addFirst(new StartingDatabase(postgres));
     }
 
     private static void configure(ConfigurableEnvironment environment, String url, String username, String password) {
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "embeddedPostgres",
-                        Map.of(
-                                "spring.datasource.url", url,
-                                "spring.datasource.username", username,
-                                "spring.datasource.password", password)));
+                        "runningPostgres", Map.of(URL, url, USERNAME, username, PASSWORD, password)));
+    }
+
+    /**
+     * The address of a database that starts while the application context is being prepared. Whoever asks for the
+     * address, which is whoever makes the connection pool, waits until the database is there.
+     */
+    private static final class StartingDatabase extends EnumerablePropertySource<CompletableFuture<EmbeddedPostgres>> {
+
+        StartingDatabase(EmbeddedPostgres postgres) {
+            super(
+                    "embeddedPostgres",
+                    CompletableFuture.supplyAsync(postgres::open, task -> new Thread(task, "postgres-start").start()));
+        }
+
+        @Override
+        public String[] getPropertyNames() {
+            return new String[] {URL, USERNAME, PASSWORD};
+        }
+
+        @Override
+        public @Nullable Object getProperty(String name) {
+            return switch (name) {
+                case URL -> started().url();
+                case USERNAME -> started().username();
+                case PASSWORD -> started().password();
+                default -> null;
+            };
+        }
+
+        private EmbeddedPostgres started() {
+            try {
+                return getSource().join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof PostgresRefusal refusal) {
+                    throw refusal;
+                }
+                throw e;
+            }
+        }
     }
 }

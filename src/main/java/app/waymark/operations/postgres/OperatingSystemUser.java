@@ -3,6 +3,7 @@ package app.waymark.operations.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ final class OperatingSystemUser {
     static OperatingSystemUser choose(Path existingData, @Nullable String wanted) {
         if (!isRoot()) {
             return new OperatingSystemUser(System.getProperty("user.name"), null);
+        }
+        if (!CommandResult.of(List.of("setpriv", "--version"), Path.of("/")).succeeded()) {
+            throw PostgresRefusal.noWayToStepDown();
         }
         Ids owner = ownerOf(existingData);
         if (owner != null) {
@@ -101,6 +105,14 @@ final class OperatingSystemUser {
         return ids == null
                 || CommandResult.of(command(List.of("/bin/sh", "-c", "cd \"$0\"", directory.toString())), Path.of("/"))
                         .succeeded();
+    }
+
+    /** Creates a directory that this user may enter, whatever the umask of the one who creates it. */
+    void createEnterable(Path directory) throws IOException {
+        Files.createDirectory(directory);
+        if (ids != null) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
     }
 
     /** Gives a file or directory to this user, if it is not theirs already. */

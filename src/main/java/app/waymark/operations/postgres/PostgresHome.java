@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The directory {@code postgres-18} below the data directory, and what is where in it. Its name carries the major
@@ -20,6 +22,7 @@ record PostgresHome(Path path) {
     /** Major version of the bundled PostgreSQL. */
     static final int MAJOR = 18;
 
+    private static final Logger log = LoggerFactory.getLogger(PostgresHome.class);
     private static final Pattern NAME = Pattern.compile("postgres-(\\d+)");
 
     /**
@@ -32,7 +35,13 @@ record PostgresHome(Path path) {
         Path parent = dataDirectory.toAbsolutePath().normalize();
         Path link = parent.resolve("postgres-" + MAJOR);
         try {
-            Files.createDirectories(parent);
+            if (!Files.isDirectory(parent)) {
+                Path above = parent.getParent();
+                if (above != null) {
+                    Files.createDirectories(above);
+                }
+                user.createEnterable(parent);
+            }
             if (!Files.exists(link.resolve("data"))) {
                 refuseOtherMajor(parent);
             }
@@ -59,7 +68,7 @@ record PostgresHome(Path path) {
     private static void create(Path link, Path parent, OperatingSystemUser user, @Nullable Path fallback)
             throws IOException {
         if (fallback == null || user.canEnter(parent)) {
-            Files.createDirectory(link);
+            user.createEnterable(link);
             return;
         }
         Files.createDirectories(fallback);
@@ -70,6 +79,7 @@ record PostgresHome(Path path) {
         Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, elsewhere);
+        log.info("The user {} cannot enter {}; PostgreSQL keeps its data in {}", user.name(), parent, elsewhere);
     }
 
     private static void refuseOtherMajor(Path dataDirectory) throws IOException {

@@ -74,6 +74,12 @@ final class PostgresRefusal extends RuntimeException {
                 "Start Waymark as an ordinary user, or name an existing one: WAYMARK_DATABASE_OSUSER=name.");
     }
 
+    static PostgresRefusal noWayToStepDown() {
+        return new PostgresRefusal(
+                "PostgreSQL does not run as root, and the program setpriv, by which Waymark would step down, is missing.",
+                "Start Waymark as an ordinary user, or install util-linux.");
+    }
+
     static PostgresRefusal notWritable(Path directory, String user, Throwable cause) {
         return new PostgresRefusal(
                 "The user " + user + " may not write to the data directory " + directory + ".",

@@ -1,34 +1,40 @@
 package app.waymark.operations.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 
 /** A data directory that any user may enter, deleted with whatever still runs in it. */
 final class DataDirectory implements AutoCloseable {
 
-    private static final Path UNPACKED = unpackOnce();
+    private static final Path TEMPLATE = makeTemplate();
 
     final Path path;
 
     DataDirectory() throws IOException {
-        path = Files.createTempDirectory("waymark-data-").toRealPath();
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        path = createDirectory();
     }
 
-    /** The home in it, with the programs already unpacked, which would take two seconds each time. */
-    PostgresHome home() throws IOException {
+    /** An empty home, with the programs already unpacked, which would take two seconds each time. */
+    PostgresHome emptyHome() throws IOException {
         PostgresHome home = PostgresHome.in(path, user(), null);
         if (!Files.exists(home.binaries())) {
-            CommandResult copy = CommandResult.of(
-                    java.util.List.of(
-                            "cp", "-al", UNPACKED.toString(), home.binaries().toString()),
-                    path);
-            if (!copy.succeeded()) {
-                throw new IOException(copy.output());
+            Files.createSymbolicLink(home.binaries(), TEMPLATE.resolve("postgres-18/binaries"));
+        }
+        return home;
+    }
+
+    /** A home in which a database has been made. */
+    PostgresHome home() throws IOException {
+        PostgresHome home = emptyHome();
+        if (!home.isInitialized()) {
+            for (String part : List.of("data", "postgres.password", "waymark.password")) {
+                copy(TEMPLATE.resolve("postgres-18").resolve(part), home.path());
             }
         }
         return home;
@@ -46,16 +52,28 @@ final class DataDirectory implements AutoCloseable {
         return new PostgresRoles(new PostgresHome(path.resolve("postgres-18")));
     }
 
-    private static Path unpackOnce() {
+    private static Path createDirectory() throws IOException {
+        Path directory = Files.createTempDirectory("waymark-data-").toRealPath();
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return directory;
+    }
+
+    private static Path makeTemplate() {
         try {
-            Path shared = Files.createTempDirectory("waymark-binaries-").toRealPath();
-            Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
-            PostgresHome home = new PostgresHome(shared);
-            PostgresBinaries.in(home);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(shared)));
-            return home.binaries();
+            Path template = createDirectory();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(template)));
+            OperatingSystemUser user = OperatingSystemUser.choose(template.resolve("postgres-18/data"), null);
+            EmbeddedPostgres.start(PostgresHome.in(template, user, null), user).close();
+            return template;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path into) throws IOException {
+        CommandResult copy = CommandResult.of(List.of("cp", "-a", from.toString(), into.toString()), into);
+        if (!copy.succeeded()) {
+            throw new IOException(copy.output());
         }
     }
 
@@ -80,7 +98,7 @@ final class DataDirectory implements AutoCloseable {
                     // a killed PostgreSQL may still be leaving
                 }
             });
-        } catch (IOException | java.io.UncheckedIOException _) {
+        } catch (IOException | UncheckedIOException _) {
             // likewise
         }
     }

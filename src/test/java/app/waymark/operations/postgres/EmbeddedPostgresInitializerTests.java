@@ -3,6 +3,8 @@ package app.waymark.operations.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +45,7 @@ class EmbeddedPostgresInitializerTests {
             assertThat(context.getEnvironment().getProperty("spring.datasource.url"))
                     .endsWith("/elsewhere");
         }
-        assertThat(directory.path.resolve("postgres-18/data")).doesNotExist();
+        assertThat(directory.path.resolve("postgres-18/postgres.log")).doesNotExist();
     }
 
     @Test
@@ -64,6 +66,24 @@ class EmbeddedPostgresInitializerTests {
                 assertThat(connection.isValid(5)).isTrue();
             }
         }
+    }
+
+    @Test
+    void endsTheApplicationWithAnExplanationWhenTheDatabaseMustNotRun() throws Exception {
+        directory.start().close();
+        Files.writeString(
+                directory.path.resolve("postgres-18/data/postgresql.conf"),
+                "\nfsync = off\n",
+                StandardOpenOption.APPEND);
+        try (var refused = SupervisingProcess.start(directory.path)) {
+            assertThat(refused.process.waitFor()).isEqualTo(1);
+            assertThat(String.join("\n", refused.output))
+                    .contains("could lose what it has confirmed: fsync is off")
+                    .contains("Remove these settings")
+                    .doesNotContain("\tat ");
+        }
+        assertThat(PostmasterPid.read(directory.path.resolve("postgres-18/data")))
+                .isNull();
     }
 
     private ConfigurableApplicationContext run(String... arguments) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,9 +21,11 @@ final class SupervisingProcess implements AutoCloseable {
 
     final Process process;
     final List<String> output = new ArrayList<>();
+    private final BufferedReader reader;
 
     private SupervisingProcess(Process process) {
         this.process = process;
+        this.reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
@@ -34,9 +37,10 @@ final class SupervisingProcess implements AutoCloseable {
         private Main() {}
 
         public static void main(String[] args) throws Exception {
-            new SpringApplicationBuilder(Application.class)
+            var context = new SpringApplicationBuilder(Application.class)
                     .web(WebApplicationType.NONE)
                     .run(args);
+            context.getBean(DataSource.class).getConnection().close();
             System.out.println(READY);
             Thread.sleep(TimeUnit.MINUTES.toMillis(2));
         }
@@ -50,20 +54,22 @@ final class SupervisingProcess implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
-                        "--waymark.data.dir=" + dataDirectory)
+                        "--waymark.data.dir=" + dataDirectory,
+                        "--logging.level.com.zaxxer.hikari=info")
                 .redirectErrorStream(true)
                 .start();
         var supervising = new SupervisingProcess(process);
-        // closing the reader would close the pipe that the process goes on writing to
-        BufferedReader reader =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        supervising.readUntilReady();
+        return supervising;
+    }
+
+    private void readUntilReady() throws IOException {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            supervising.output.add(line);
+            output.add(line);
             if (line.equals(READY)) {
-                break;
+                return;
             }
         }
-        return supervising;
     }
 
     /** As {@code kill -9} does: nothing of it runs any more, not even its shutdown hooks. */
@@ -73,8 +79,10 @@ final class SupervisingProcess implements AutoCloseable {
 
     /** As {@code kill -TERM}, then waits for the end. */
     void terminate() throws InterruptedException {
-        process.destroy();
-        process.waitFor(30, TimeUnit.SECONDS);
+        // unlike destroy(), this leaves the output to be read
+        process.toHandle().destroy();
+        reader.lines().forEach(output::add);
+        process.waitFor();
     }
 
     @Override

@@ -1,0 +1,51 @@
+package app.waymark.catalog;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds facts that a thing has to have and does not: every record component that is not {@code @Nullable}. */
+final class Completeness {
+
+    private Completeness() {}
+
+    /** Adds one fault for every missing fact of a record and of the records in it. */
+    static void check(String where, Object thing, List<String> faults) {
+        for (RecordComponent component : thing.getClass().getRecordComponents()) {
+            String place = where + ", " + kebabCase(component.getName());
+            @Nullable Object value = valueOf(thing, component);
+            if (value == null) {
+                if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                    faults.add(place + ": missing");
+                }
+            } else if (value instanceof List<?> list) {
+                for (int i = 0; i < list.size(); i++) {
+                    checkPart(place + " " + (i + 1), list.get(i), faults);
+                }
+            } else {
+                checkPart(place, value, faults);
+            }
+        }
+    }
+
+    private static void checkPart(String place, @Nullable Object value, List<String> faults) {
+        if (value == null) {
+            faults.add(place + ": empty");
+        } else if (value instanceof Record) {
+            check(place, value, faults);
+        }
+    }
+
+    private static @Nullable Object valueOf(Object thing, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(thing);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String kebabCase(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,102 @@
+package app.waymark.questions;
+
+import app.waymark.base.SeedFiles;
+import app.waymark.questions.CheckRecords.Reader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import org.springframework.boot.logging.LoggingSystem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command behind {@code script/bank}; its first argument is the directory of the shipped data. */
+final class BankReport {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private final Path data;
+    private final AuthoredBank bank;
+    private final PrintStream out;
+
+    BankReport(Path data, PrintStream out) {
+        this.data = data;
+        this.bank = ShippedBank.read(new SeedFiles(data.toUri().toString()));
+        this.out = out;
+    }
+
+    public static void main(String[] args) throws IOException {
+        LoggingSystem.get(BankReport.class.getClassLoader()).beforeInitialize();
+        Deque<String> words = new ArrayDeque<>(List.of(args));
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            new BankReport(Path.of(words.removeFirst()), out).run(words);
+        } catch (QuestionFault | IllegalArgumentException | NoSuchElementException | JacksonException e) {
+            System.err.println(e.getMessage() == null ? "An argument is missing." : e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    /** Does what the arguments say; without any, prints the table. */
+    void run(Deque<String> words) throws IOException {
+        switch (words.isEmpty() ? "" : words.removeFirst()) {
+            case "" -> new BankTable(out).print(BankSummary.of(bank, records()));
+            case "--json" -> {
+                BankSummary summary = BankSummary.of(bank, records());
+                new BankTable(out).print(summary);
+                JSON.writeValue(Path.of(words.removeFirst()), summary);
+            }
+            case "--sheet" -> sheet(ReadingSheet.Kind.of(words.removeFirst()), Path.of(words.removeFirst()));
+            case "--record" -> record(words);
+            default -> throw new IllegalArgumentException("Unknown argument; see script/bank --help");
+        }
+    }
+
+    private CheckRecords records() {
+        return CheckFiles.read(data.toUri().toString());
+    }
+
+    /** Writes what a reader gets and, next to it, the sheet that the answers are compared with later. */
+    private void sheet(ReadingSheet.Kind kind, Path directory) throws IOException {
+        List<AuthoredQuestion> unread = ReadingSheet.unread(kind, bank, records());
+        ReadingSheet.Made made = ReadingSheet.make(kind, unread, new Random());
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve(kind.code() + ".md"), made.text());
+        JSON.writeValue(directory.resolve(kind.code() + ".json"), made.sheet());
+        out.println(unread.size() + " questions to read");
+    }
+
+    private void record(Deque<String> words) throws IOException {
+        Reader reader = Reader.MODEL;
+        String month = YearMonth.now(Clock.systemUTC()).toString();
+        while (!words.isEmpty() && words.getFirst().startsWith("--")) {
+            switch (words.removeFirst()) {
+                case "--reader" -> reader = Reader.of(words.removeFirst());
+                case "--month" -> month = YearMonth.parse(words.removeFirst()).toString();
+                default -> throw new IllegalArgumentException("--record [--reader KIND] [--month yyyy-MM] FILE…");
+            }
+        }
+        Reading reading = new Reading(bank, reader, month);
+        while (!words.isEmpty()) {
+            ReadingSheet sheet = JSON.readValue(Path.of(words.removeFirst()), ReadingSheet.class);
+            reading.add(sheet, JSON.readTree(Path.of(words.removeFirst())));
+        }
+        CheckRecords all = reading.carried(records()).with(reading.records());
+        CheckFiles.write(data, all);
+        out.println(all.blind().size() + " blind and " + all.optionsOnly().size() + " options-only records");
+        reading.remarks().forEach(out::println);
+    }
+}

@@ -1,0 +1,82 @@
+package app.waymark.questions;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** What readers other than the writers found; rows of a question stand in the order of the readings. */
+record CheckRecords(List<Blind> blind, List<OptionsOnly> optionsOnly) {
+
+    static final CheckRecords NONE = new CheckRecords(List.of(), List.of());
+
+    /** Who read. */
+    enum Reader {
+        MODEL,
+        HUMAN;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Reader of(String code) {
+            return Arrays.stream(values())
+                    .filter(reader -> reader.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Unknown kind of reader: " + code));
+        }
+    }
+
+    /** What came of a blind reading. */
+    enum Outcome {
+        /** The reader chose the key. */
+        AGREED,
+        /** The reader did not, or found a fault, and the question was changed; the row names the changed version. */
+        FIXED,
+        /** The question was given up. */
+        DROPPED;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Outcome of(String code) {
+            return Arrays.stream(values())
+                    .filter(outcome -> outcome.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Unknown outcome: " + code));
+        }
+    }
+
+    /**
+     * A reading of stem and shuffled options.
+     *
+     * @param version hash of the version that the row vouches for
+     * @param seen fingerprint of what was shown, see {@link Seen}
+     * @param month of the reading, {@code yyyy-MM}
+     * @param level of the question when it was read
+     */
+    record Blind(
+            String question, String version, String seen, Reader reader, String month, int level, Outcome outcome) {}
+
+    /** A reading of a single-choice question's options without its stem. */
+    record OptionsOnly(String question, String version, String seen, Reader reader, String month, boolean right) {}
+
+    /** These rows and others that are not yet among them. */
+    CheckRecords with(CheckRecords more) {
+        return new CheckRecords(
+                merged(blind, more.blind, Comparator.comparing(Blind::question)),
+                merged(optionsOnly, more.optionsOnly, Comparator.comparing(OptionsOnly::question)));
+    }
+
+    private static <T> List<T> merged(List<T> old, List<T> more, Comparator<T> order) {
+        List<T> rows = new ArrayList<>(old);
+        more.stream().filter(row -> !rows.contains(row)).forEach(rows::add);
+        rows.sort(order);
+        return List.copyOf(rows);
+    }
+}

@@ -1,0 +1,63 @@
+package app.waymark.questions;
+
+import app.waymark.questions.Rate.Limit;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whether every question says all that its readers and its authors need. */
+final class CompletenessRates {
+
+    private static final String GROUP = "Complete";
+    private static final int LEAST_SECONDS = 15;
+    private static final int MOST_SECONDS = 300;
+    private static final Pattern ALL_THAT_APPLY = Pattern.compile("all that apply", Pattern.CASE_INSENSITIVE);
+
+    private CompletenessRates() {}
+
+    static List<Rate> of(AuthoredBank bank) {
+        List<AuthoredQuestion> all = bank.questions();
+        return List.of(
+                rate("because on every option, step and common error", all, CompletenessRates::hasReasons),
+                rate("explanation", all, q -> filled(q.content().explanation())),
+                rate("reference with title and https address", all, CompletenessRates::hasReference),
+                rate("note on the level below", all, q -> filled(q.content().below())),
+                rate("expected time between 15 and 300 seconds", all, CompletenessRates::hasTime),
+                rate(
+                        "multiple response says \"choose all that apply\"",
+                        bank.of(QuestionFormat.MULTIPLE_RESPONSE),
+                        q -> ALL_THAT_APPLY.matcher(q.content().stem()).find()),
+                rate(
+                        "numeric answers with the expression that computes them",
+                        bank.of(QuestionFormat.NUMERIC),
+                        q -> filled(q.content().compute())));
+    }
+
+    private static Rate rate(String name, List<AuthoredQuestion> questions, Predicate<AuthoredQuestion> holds) {
+        return Rate.share(GROUP, name, Limit.ALL, questions, holds);
+    }
+
+    private static boolean filled(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static boolean hasReasons(AuthoredQuestion question) {
+        return question.options().stream().allMatch(option -> filled(option.because()))
+                && question.steps().stream().allMatch(step -> filled(step.because()))
+                && question.commonErrors().stream().allMatch(error -> filled(error.because()));
+    }
+
+    private static boolean hasReference(AuthoredQuestion question) {
+        QuestionContent.Reference reference = question.content().reference();
+        return reference != null
+                && filled(reference.title())
+                && reference.url() != null
+                && reference.url().startsWith("https://");
+    }
+
+    private static boolean hasTime(AuthoredQuestion question) {
+        int seconds = ReadingTime.expectedSeconds(question.content());
+        return seconds >= LEAST_SECONDS && seconds <= MOST_SECONDS;
+    }
+}

@@ -1,0 +1,58 @@
+package app.waymark.questions;
+
+import app.waymark.questions.Rate.Limit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Whether named wrong beliefs can be recognized from answers. */
+final class MisconceptionRates {
+
+    private static final String GROUP = "Misconceptions";
+    private static final int LEAST = 100;
+    private static final int LEAST_LINKS = 2;
+
+    private MisconceptionRates() {}
+
+    private record Linked(String slug, int links) implements Rate.Named {
+        @Override
+        public String label() {
+            return slug + " (" + links + ")";
+        }
+    }
+
+    static List<Rate> of(AuthoredBank bank) {
+        Map<String, Integer> links = new HashMap<>();
+        bank.questions().stream()
+                .flatMap(MisconceptionRates::revealed)
+                .forEach(slug -> links.merge(slug, 1, (a, b) -> a + b));
+        List<Linked> linked = bank.misconceptions().stream()
+                .map(slug -> new Linked(slug, links.getOrDefault(slug, 0)))
+                .toList();
+        return List.of(
+                Rate.number(GROUP, "named", Limit.atLeast(LEAST), linked.size(), linked.size(), List.of()),
+                Rate.share(
+                        GROUP,
+                        "linked from two or more wrong answers",
+                        Limit.ALL,
+                        linked,
+                        misconception -> misconception.links() >= LEAST_LINKS),
+                Rate.share(
+                        GROUP,
+                        "questions that link one from a right answer",
+                        Limit.NONE,
+                        bank.questions(),
+                        q -> q.options().stream().anyMatch(o -> o.isBest() && o.misconception() != null)));
+    }
+
+    private static Stream<String> revealed(AuthoredQuestion question) {
+        return Stream.concat(
+                        question.options().stream()
+                                .filter(option -> !option.isBest())
+                                .map(QuestionContent.Option::misconception),
+                        question.commonErrors().stream().map(QuestionContent.CommonError::misconception))
+                .filter(Objects::nonNull);
+    }
+}

@@ -1,0 +1,126 @@
+package app.waymark.questions;
+
+import app.waymark.questions.CheckRecords.Blind;
+import app.waymark.questions.CheckRecords.OptionsOnly;
+import app.waymark.questions.CheckRecords.Outcome;
+import app.waymark.questions.Rate.Limit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the readings of the bank by others found. */
+final class RecordRates {
+
+    private static final String BLIND = "Blind check";
+    private static final String OPTIONS_ONLY = "Options only";
+    private static final double DROPPED = 0.05;
+    private static final double AGREED_AFTER_FIXING = 0.98;
+    private static final double RIGHT_WITHOUT_STEM = 0.4;
+
+    private RecordRates() {}
+
+    private record Read<T>(String label, T row) implements Rate.Named {}
+
+    static List<Rate> of(AuthoredBank bank, CheckRecords records) {
+        Map<String, String> current =
+                bank.questions().stream().collect(Collectors.toMap(AuthoredQuestion::label, Seen::version));
+        List<Rate> rates = new ArrayList<>();
+        blind(bank, records, current, rates);
+        optionsOnly(records, current, rates);
+        return rates;
+    }
+
+    private static void blind(AuthoredBank bank, CheckRecords records, Map<String, String> current, List<Rate> rates) {
+        Set<String> read = new HashSet<>();
+        records.blind().stream().map(Blind::version).forEach(read::add);
+        rates.add(Rate.share(
+                BLIND,
+                "questions read in their current version",
+                Limit.ALL,
+                bank.questions(),
+                q -> read.contains(current.get(q.label()))));
+        Map<String, Outcome> latest = new HashMap<>();
+        records.blind().stream()
+                .filter(row -> row.version().equals(current.get(row.question())))
+                .forEach(row -> latest.put(row.question(), row.outcome()));
+        rates.add(Rate.share(
+                BLIND,
+                "agreed on the current version",
+                Limit.atLeast(AGREED_AFTER_FIXING),
+                bank.questions(),
+                q -> latest.get(q.label()) == Outcome.AGREED));
+        List<Read<Blind>> first = firstBlind(records);
+        rates.add(Rate.share(BLIND, "agreed at first reading", Limit.FREE, first, r -> is(r, Outcome.AGREED)));
+        for (int level = 1; level <= 5; level++) {
+            int wanted = level;
+            List<Read<Blind>> there =
+                    first.stream().filter(r -> r.row().level() == wanted).toList();
+            rates.add(Rate.share(
+                    BLIND, "agreed at first reading, level " + level, Limit.FREE, there, r -> is(r, Outcome.AGREED)));
+            rates.add(Rate.share(
+                    BLIND, "dropped, level " + level, Limit.atMost(DROPPED), there, r -> wasDropped(r, records)));
+        }
+    }
+
+    private static boolean is(Read<Blind> read, Outcome outcome) {
+        return read.row().outcome() == outcome;
+    }
+
+    private static boolean wasDropped(Read<Blind> read, CheckRecords records) {
+        return records.blind().stream()
+                .anyMatch(row -> row.outcome() == Outcome.DROPPED
+                        && row.question().equals(read.row().question()));
+    }
+
+    /** The first reading of each question. */
+    private static List<Read<Blind>> firstBlind(CheckRecords records) {
+        Map<String, Read<Blind>> first = new LinkedHashMap<>();
+        records.blind().forEach(row -> first.putIfAbsent(row.question(), new Read<>(row.question(), row)));
+        return List.copyOf(first.values());
+    }
+
+    /** Share of these questions whose first reader agreed. */
+    static Rate firstAgreement(List<AuthoredQuestion> questions, CheckRecords records) {
+        Set<String> wanted = questions.stream().map(AuthoredQuestion::label).collect(Collectors.toSet());
+        return Rate.share(
+                BLIND,
+                "agreed at first reading",
+                Limit.FREE,
+                firstBlind(records).stream()
+                        .filter(r -> wanted.contains(r.label()))
+                        .toList(),
+                r -> is(r, Outcome.AGREED));
+    }
+
+    private static void optionsOnly(CheckRecords records, Map<String, String> current, List<Rate> rates) {
+        Map<String, Read<OptionsOnly>> first = new LinkedHashMap<>();
+        records.optionsOnly().forEach(row -> first.putIfAbsent(row.question(), new Read<>(row.question(), row)));
+        rates.add(optionsOnly("right at first reading", Limit.FREE, List.copyOf(first.values())));
+        Map<String, Read<OptionsOnly>> latest = new LinkedHashMap<>();
+        records.optionsOnly().stream()
+                .filter(row -> Objects.equals(current.get(row.question()), row.version()))
+                .forEach(row -> latest.put(row.question(), new Read<>(row.question(), row)));
+        rates.add(optionsOnly(
+                "right on current options", Limit.atMost(RIGHT_WITHOUT_STEM), List.copyOf(latest.values())));
+    }
+
+    private static Rate optionsOnly(String name, Limit limit, List<Read<OptionsOnly>> rows) {
+        return Rate.share(OPTIONS_ONLY, name, limit, rows, r -> r.row().right());
+    }
+
+    /** Share of these questions that a reader got right without the stem, at the latest reading. */
+    static Rate rightWithoutStem(List<AuthoredQuestion> questions, CheckRecords records) {
+        Set<String> wanted = questions.stream().map(AuthoredQuestion::label).collect(Collectors.toSet());
+        Map<String, Read<OptionsOnly>> latest = new LinkedHashMap<>();
+        records.optionsOnly().stream()
+                .filter(row -> wanted.contains(row.question()))
+                .forEach(row -> latest.put(row.question(), new Read<>(row.question(), row)));
+        return optionsOnly("right at the latest reading", Limit.FREE, List.copyOf(latest.values()));
+    }
+}

@@ -1,0 +1,178 @@
+package app.waymark.questions;
+
+import static app.waymark.questions.SampleQuestion.bank;
+import static app.waymark.questions.SampleQuestion.multipleResponse;
+import static app.waymark.questions.SampleQuestion.numeric;
+import static app.waymark.questions.SampleQuestion.ordering;
+import static app.waymark.questions.SampleQuestion.singleChoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.questions.CheckRecords.Blind;
+import app.waymark.questions.CheckRecords.Outcome;
+import app.waymark.questions.CheckRecords.Reader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How the answers of readers become records. */
+class ReadingTests {
+
+    private static final String MONTH = "2026-11";
+
+    private final SampleQuestion choice = singleChoice("tok-a");
+    private final AuthoredBank written = bank(choice, multipleResponse("tok-b"), ordering("tok-c"), numeric("tok-d"));
+    private final ReadingSheet sheet = sheet(written);
+
+    private static ReadingSheet sheet(AuthoredBank bank) {
+        return ReadingSheet.make(ReadingSheet.Kind.BLIND, bank.questions(), new Random(1))
+                .sheet();
+    }
+
+    private static Reading read(AuthoredBank now, ReadingSheet sheet, Map<String, Object> answers) {
+        Reading reading = new Reading(now, Reader.MODEL, MONTH);
+        reading.add(sheet, new JsonMapper().valueToTree(answers));
+        return reading;
+    }
+
+    /** The answers that the keys ask for, in every form that readers use. */
+    private Map<String, Object> right() {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        sheet.questions()
+                .forEach((number, shown) -> answers.put(
+                        number,
+                        switch (shown.format()) {
+                            case SINGLE_CHOICE, JUDGEMENT -> shown.key().getFirst();
+                            case MULTIPLE_RESPONSE -> shown.key().reversed();
+                            case ORDERING -> String.join(", ", shown.key());
+                            case NUMERIC -> "42.4";
+                        }));
+        return answers;
+    }
+
+    private Map<String, Object> rightExcept(String question, Object answer) {
+        Map<String, Object> answers = right();
+        answers.put(number(question), answer);
+        return answers;
+    }
+
+    private String number(String question) {
+        return sheet.questions().entrySet().stream()
+                .filter(entry -> entry.getValue().question().equals(question))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Blind row(CheckRecords records, String question) {
+        return records.blind().stream()
+                .filter(row -> row.question().equals(question))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aReaderWhoChoosesTheKeyAgrees() {
+        Reading reading = read(written, sheet, right());
+
+        assertThat(reading.remarks()).isEmpty();
+        assertThat(reading.records().blind())
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.outcome()).isEqualTo(Outcome.AGREED));
+        assertThat(row(reading.records(), "tok-a").version())
+                .isEqualTo(Seen.version(written.questions().getFirst()));
+    }
+
+    @Test
+    void aWrongAnswerToAnUnchangedQuestionIsNoRecord() {
+        for (String question : List.of("tok-a", "tok-b", "tok-c", "tok-d")) {
+            Reading reading = read(written, sheet, rightExcept(question, List.of("E")));
+
+            assertThat(reading.remarks()).singleElement().asString().startsWith(question + ": the reader did not");
+            assertThat(reading.records().blind()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aQuestionChangedAfterAWrongAnswerOrANoteIsFixed() {
+        AuthoredBank fixed = bank(choice.stem("A clearer stem. What is the cause?"));
+        String key = sheet.questions().get(number("tok-a")).key().getFirst();
+
+        for (Object answer : List.of("E", Map.of("answer", key, "note", "B is as right"))) {
+            Blind row = row(read(fixed, sheet, rightExcept("tok-a", answer)).records(), "tok-a");
+
+            assertThat(row.outcome()).isEqualTo(Outcome.FIXED);
+            assertThat(row.version()).isEqualTo(Seen.version(fixed.questions().getFirst()));
+        }
+    }
+
+    @Test
+    void aQuestionChangedAfterTheReaderAgreedIsToBeReadAgain() {
+        AuthoredBank changed = bank(choice.stem("A clearer stem. What is the cause?"));
+        Reading reading = read(changed, sheet, right());
+
+        assertThat(reading.remarks()).contains("tok-a: changed since it was read; read it again");
+        assertThat(ReadingSheet.unread(ReadingSheet.Kind.BLIND, changed, reading.records()))
+                .extracting(AuthoredQuestion::label)
+                .containsExactly("tok-a");
+        assertThat(RecordRates.of(changed, reading.records()).getFirst().ok()).isFalse();
+    }
+
+    @Test
+    void aQuestionThatIsGoneIsDropped() {
+        CheckRecords records = read(bank(choice), sheet, right()).records();
+
+        assertThat(row(records, "tok-d").outcome()).isEqualTo(Outcome.DROPPED);
+        assertThat(RecordRates.of(bank(choice), records)).anySatisfy(rate -> {
+            assertThat(rate.name()).isEqualTo("dropped, level 3");
+            assertThat(rate.value()).isEqualTo(0.75);
+            assertThat(rate.ok()).isFalse();
+        });
+    }
+
+    @Test
+    void anotherLevelOrExplanationNeedsNoOtherReading() {
+        CheckRecords records = read(written, sheet, right()).records();
+        AuthoredBank moved = bank(choice.level(4).explanation("Said better."));
+
+        CheckRecords carried = new Reading(moved, Reader.MODEL, MONTH).carried(records);
+
+        assertThat(row(carried, "tok-a").version())
+                .isNotEqualTo(row(records, "tok-a").version())
+                .isEqualTo(Seen.version(moved.questions().getFirst()));
+        assertThat(row(carried, "tok-a").level()).isEqualTo(3);
+    }
+
+    @Test
+    void optionsWithoutStemAreShownByNumberAndCompared() {
+        ReadingSheet.Made made =
+                ReadingSheet.make(ReadingSheet.Kind.OPTIONS_ONLY, bank(choice).questions(), new Random(1));
+        String key = made.sheet().questions().get("Q1").key().getFirst();
+
+        assertThat(made.text()).startsWith("## Q1\n\n- A) ").doesNotContain("tok", "cause");
+        assertThat(read(bank(choice), made.sheet(), Map.of("Q1", key)).records().optionsOnly())
+                .singleElement()
+                .satisfies(row -> assertThat(row.right()).isTrue());
+    }
+
+    @Test
+    void recordsAreReadAsTheyWereWritten(@TempDir Path directory) throws Exception {
+        ReadingSheet options = ReadingSheet.make(
+                        ReadingSheet.Kind.OPTIONS_ONLY, bank(choice).questions(), new Random(1))
+                .sheet();
+        Reading reading = read(written, sheet, right());
+        reading.add(options, new JsonMapper().valueToTree(Map.of("Q1", "E")));
+        String root = directory.toUri().toString();
+        assertThat(CheckFiles.read(root)).isEqualTo(CheckRecords.NONE);
+
+        CheckFiles.write(directory, CheckRecords.NONE.with(reading.records()));
+
+        assertThat(CheckFiles.read(root).blind()).hasSize(4);
+        assertThat(CheckFiles.read(root)).isEqualTo(CheckRecords.NONE.with(reading.records()));
+        assertThat(CheckFiles.read(root).with(reading.records())).isEqualTo(CheckFiles.read(root));
+    }
+}
