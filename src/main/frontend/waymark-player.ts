@@ -19,7 +19,6 @@ interface State {
   share: number;
   savedSeq: number;
   note: string;
-  problem: string;
   question: Question | null;
 }
 
@@ -28,10 +27,23 @@ type Connection = 'connected' | 'loading' | 'reconnecting' | 'connection-lost';
 
 const LETTERS = 'ABCDEF';
 const SHORTCUTS_KEY = 'waymark.shortcuts';
+const UNSAVED_KEY = 'waymark.unsaved';
+const RETRY_MILLIS = 2000;
+
+/** What goes up with an answer. */
+interface Payload {
+  seq: number;
+  nonce: string;
+  positions: number[];
+  number: number | null;
+  dontKnow: boolean;
+  millis: number;
+}
 
 /**
  * The quiz player: shows the one committed question, keeps the choice, and sends one event per answer. Whether an
- * answer is stored is only ever said by the server's reply; until then the chip says "Saving".
+ * answer is stored is only ever said by the server's reply; until then the chip says "Saving". An answer that has not
+ * been confirmed is kept in the tab: it is sent again while the page lives, and offered again when it was reloaded.
  */
 export class WaymarkPlayer extends LitElement {
   static override properties = {
@@ -42,6 +54,7 @@ export class WaymarkPlayer extends LitElement {
     order: { state: true },
     typed: { state: true },
     sending: { state: true },
+    retrying: { state: true },
     connection: { state: true },
     hint: { state: true },
     shortcuts: { state: true },
@@ -56,6 +69,7 @@ export class WaymarkPlayer extends LitElement {
   declare private order: number[];
   declare private typed: string;
   declare private sending: number;
+  declare private retrying: boolean;
   declare private connection: Connection;
   declare private hint: string;
   declare private shortcuts: boolean;
@@ -65,6 +79,7 @@ export class WaymarkPlayer extends LitElement {
   private visibleSince = 0;
   private visibleMillis = 0;
   private dragged = -1;
+  private unsaved: Payload | null = null;
 
   constructor() {
     super();
@@ -75,6 +90,7 @@ export class WaymarkPlayer extends LitElement {
     this.order = [];
     this.typed = '';
     this.sending = 0;
+    this.retrying = false;
     this.connection = 'connected';
     this.hint = '';
     this.shortcuts = localStorage.getItem(SHORTCUTS_KEY) !== 'off';
@@ -115,19 +131,68 @@ export class WaymarkPlayer extends LitElement {
       this.words = JSON.parse(this.wordsJson || '{}');
     }
     if (changed.has('stateJson') && this.stateJson) {
-      const next: State = JSON.parse(this.stateJson);
-      const before = this.current?.question?.nonce;
-      this.current = next;
-      this.sending = 0;
-      if (next.question && next.question.nonce !== before) {
-        this.chosen = [];
-        this.order = next.question.options.map((_option, index) => index);
-        this.typed = '';
-        this.hint = '';
-        this.visibleMillis = 0;
-        this.visibleSince = performance.now();
-      }
+      this.arrived(JSON.parse(this.stateJson));
     }
+  }
+
+  private arrived(next: State): void {
+    const before = this.current?.question?.nonce;
+    this.current = next;
+    this.sending = 0;
+    this.retrying = false;
+    this.connected();
+    if (next.question && next.question.nonce !== before) {
+      this.chosen = [];
+      this.order = next.question.options.map((_option, index) => index);
+      this.typed = '';
+      this.hint = '';
+      this.visibleMillis = 0;
+      this.visibleSince = performance.now();
+      this.restore(next.question);
+    }
+  }
+
+  /** A reply has come, so there is a connection, even where Vaadin's client still waits for its next heartbeat. */
+  private connected(): void {
+    const store = this.connectionState();
+    if (store?.state === 'reconnecting' || store?.state === 'connection-lost') store.state = 'connected';
+    this.connection = 'connected';
+  }
+
+  /** The server was restarted, or the session had ended, before this question's answer could be confirmed. */
+  private restore(question: Question): void {
+    const kept: Payload | null = JSON.parse(sessionStorage.getItem(UNSAVED_KEY) ?? 'null');
+    this.forget();
+    if (kept?.nonce !== question.nonce) return;
+    if (question.format === 'ordering' && kept.positions.length === question.options.length) this.order = kept.positions;
+    else this.chosen = kept.positions;
+    this.typed = kept.number === null ? '' : String(kept.number);
+    this.hint = this.word('restored');
+  }
+
+  private forget(): void {
+    this.unsaved = null;
+    sessionStorage.removeItem(UNSAVED_KEY);
+  }
+
+  /** The server could not store the answer; while its database is away it will be asked again. */
+  notSaved(again: boolean): void {
+    if (!this.unsaved) return;
+    if (again) {
+      this.retrying = true;
+      setTimeout(() => this.send(), RETRY_MILLIS);
+    } else {
+      this.refused(this.word('not-saved'));
+    }
+  }
+
+  /** The server did not take the answer, and says why. */
+  refused(why: string): void {
+    this.forget();
+    this.sending = 0;
+    this.retrying = false;
+    this.connected();
+    this.hint = why;
   }
 
   override updated(changed: PropertyValues): void {
@@ -197,7 +262,7 @@ export class WaymarkPlayer extends LitElement {
     this.sending = question.seq;
     this.hint = '';
     const visible = this.visibleMillis + (document.hidden ? 0 : performance.now() - this.visibleSince);
-    const payload = {
+    this.unsaved = {
       seq: question.seq,
       nonce: question.nonce,
       positions: question.format === 'ordering' ? this.order : [...this.chosen].sort((a, b) => a - b),
@@ -205,7 +270,14 @@ export class WaymarkPlayer extends LitElement {
       dontKnow,
       millis: Math.round(visible),
     };
-    this.dispatchEvent(new CustomEvent('waymark-answer', { detail: JSON.stringify(payload) }));
+    sessionStorage.setItem(UNSAVED_KEY, JSON.stringify(this.unsaved));
+    this.send();
+  }
+
+  private send(): void {
+    if (this.unsaved) {
+      this.dispatchEvent(new CustomEvent('waymark-answer', { detail: JSON.stringify(this.unsaved) }));
+    }
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
@@ -294,7 +366,7 @@ export class WaymarkPlayer extends LitElement {
         <form @submit=${(e: Event) => { e.preventDefault(); this.submit(false); }} ?inert=${this.sending > 0}>
           <div class="stem" id="stem" tabindex="-1">${unsafeHTML(question.stem)}</div>
           ${this.answerArea(question)}
-          <p class="hint" role="status">${this.hint || state.problem}</p>
+          <p class="hint" role="status">${this.hint}</p>
           <div class="actions">
             <button class="primary" type="submit">${this.word('submit')}${this.key('Enter')}</button>
             <button type="button" @click=${() => this.submit(true)}>${this.word('dont-know')}${question.format === 'numeric' ? nothing : this.key('0')}</button>
@@ -317,6 +389,7 @@ export class WaymarkPlayer extends LitElement {
   private chip(state: State): TemplateResult | typeof nothing {
     const away = this.connection === 'reconnecting' || this.connection === 'connection-lost';
     if (away) return html`<span class="chip away" role="status">${this.word('offline')}</span>`;
+    if (this.retrying) return html`<span class="chip away" role="status">${this.word('retrying')}</span>`;
     if (this.sending) return html`<span class="chip" role="status">${this.word('saving')}</span>`;
     if (state.savedSeq > 0) {
       return html`<span class="chip" role="status"><svg width="12" height="12" aria-hidden="true"><path d="m2 6.5 2.6 2.6L10 3.4" fill="none" stroke="var(--meets)" stroke-width="2"/></svg>${this.word('saved')}</span>`;

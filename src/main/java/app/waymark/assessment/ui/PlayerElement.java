@@ -22,6 +22,16 @@ class PlayerElement extends Component {
         getElement().setProperty("wordsJson", wordsJson);
     }
 
+    /** Tells that the answer on its way was not stored; {@code again} has it sent once more in a moment. */
+    void notSaved(boolean again) {
+        getElement().callJsFunction("notSaved", again);
+    }
+
+    /** Tells why the answer on its way was not taken. */
+    void refuse(String why) {
+        getElement().callJsFunction("refused", why);
+    }
+
     /** Calls back with the answer's payload. */
     void onAnswer(Consumer<String> listener) {
         onDetail("waymark-answer", listener);

@@ -19,13 +19,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.core.JacksonException;
 
 /** Plays one attempt. Keeps nothing but its id: every screen is made from committed rows. */
 @Route(value = "quiz/:attempt", autoLayout = false)
 @AnonymousAllowed
 class PlayerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Logger log = LoggerFactory.getLogger(PlayerView.class);
 
     private static final List<String> WORDS = List.of(
             "home",
@@ -38,6 +44,9 @@ class PlayerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "report",
             "keys",
             "offline",
+            "retrying",
+            "not-saved",
+            "restored",
             "saving",
             "saved",
             "legend-many",
@@ -114,8 +123,16 @@ class PlayerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             };
             show(receipt.state(), receipt.state().answered(), note);
         } catch (InvalidAnswer | JacksonException e) {
-            PlayerState state = attempts.current(currentActor.require(), attemptId);
-            player.show(PlayerWire.state(state, title(state), 0, "", getTranslation("player.problem.invalid")));
+            player.refuse(getTranslation("player.problem.invalid"));
+        } catch (DataAccessException | TransactionException e) {
+            // Sent again with the same nonce, it is stored once, whether or not this time got as far as the commit.
+            log.warn(
+                    "An answer could not be stored and is asked for again: {}",
+                    e.getClass().getSimpleName());
+            player.notSaved(true);
+        } catch (RuntimeException e) {
+            player.notSaved(false);
+            throw e;
         }
     }
 
@@ -134,7 +151,7 @@ class PlayerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(PlayerState state, int savedSeq, String note) {
-        player.show(PlayerWire.state(state, title(state), savedSeq, note, ""));
+        player.show(PlayerWire.state(state, title(state), savedSeq, note));
     }
 
     private String title(PlayerState state) {

@@ -22,7 +22,6 @@ final class PlayerWire {
             double share,
             int savedSeq,
             String note,
-            String problem,
             @Nullable Question question) {}
 
     /** A question without its key. */
@@ -39,7 +38,7 @@ final class PlayerWire {
     /** A report about the question shown. */
     record Report(int seq, String text) {}
 
-    static String state(PlayerState state, String title, int savedSeq, String note, String problem) {
+    static String state(PlayerState state, String title, int savedSeq, String note) {
         PlayerState.Question question = state.question();
         return JSON.writeValueAsString(new State(
                 title,
@@ -48,7 +47,6 @@ final class PlayerWire {
                 Math.round(state.share() * 1000) / 1000.0,
                 savedSeq,
                 note,
-                problem,
                 question == null
                         ? null
                         : new Question(

@@ -52,7 +52,7 @@ class KeysStayOnTheServerTests {
             UUID id = attempts.start(actor, scope);
             PlayerState state = attempts.current(actor, id);
             while (!state.ended()) {
-                String sent = PlayerWire.state(state, "title", state.answered(), "", "");
+                String sent = PlayerWire.state(state, "title", state.answered(), "");
                 check(sent, secrets);
                 var question = state.question();
                 state = attempts.answer(actor, id, AnswerSubmission.dontKnow(question.seq(), question.nonce(), 40_000))
