@@ -20,14 +20,10 @@ class ContentSecurityPolicy implements VaadinServiceInitListener {
 
     static final String HEADER = "Content-Security-Policy";
 
-    /** The one handler that is an attribute: the button that switches between light and dark ({@code shell}). */
-    static final String THEME_BUTTON = "sha256-z2hG0kfWVTL3K6vKw1ZRmDGRSomSYFoCYtJuPznch4Y=";
-
     private static final String REST =
             "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"
                     + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; object-src 'none'; frame-src 'none';"
                     + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-    private static final String HANDLERS = "; script-src-attr 'unsafe-hashes' '" + THEME_BUTTON + "'";
     private static final String DEVELOPMENT = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: ws:;"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     private static final int NONCE_BYTES = 18;
@@ -43,7 +39,7 @@ class ContentSecurityPolicy implements VaadinServiceInitListener {
                 production ? ContentSecurityPolicy::protect : ContentSecurityPolicy::allowDevelopment);
     }
 
-    private static void protect(IndexHtmlResponse page) {
+    static void protect(IndexHtmlResponse page) {
         byte[] bytes = new byte[NONCE_BYTES];
         RANDOM.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
@@ -51,7 +47,8 @@ class ContentSecurityPolicy implements VaadinServiceInitListener {
         page.getVaadinResponse()
                 .setHeader(
                         HEADER,
-                        "default-src 'self'; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'" + HANDLERS + REST);
+                        "default-src 'self'; script-src 'self' 'nonce-" + nonce
+                                + "' 'unsafe-eval'; script-src-attr 'none'" + REST);
     }
 
     private static void allowDevelopment(IndexHtmlResponse page) {

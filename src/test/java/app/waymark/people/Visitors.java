@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import app.waymark.security.Actor;
 import app.waymark.security.SignedIn;
+import com.vaadin.flow.internal.CurrentInstance;
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
 import java.util.Optional;
@@ -88,10 +89,14 @@ public class Visitors {
                     SecurityContextHolder.setContext(known);
                 }
             }
+            // a screen that is being tested has a request of its own
+            Map<Class<?>, CurrentInstance> screen = CurrentInstance.getInstances();
+            CurrentInstance.clearAll();
             RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
             try {
                 return work.get();
             } finally {
+                CurrentInstance.restoreInstances(screen);
                 RequestContextHolder.resetRequestAttributes();
                 SecurityContextHolder.clearContext();
                 keep(response);
@@ -106,8 +111,12 @@ public class Visitors {
             });
         }
 
+        public String email() {
+            return email;
+        }
+
         /** The actor of this browser's last sign-in. */
-        Actor actor() {
+        public Actor actor() {
             SignedIn signedIn = signedIn().orElseThrow();
             return new Actor(
                     signedIn.personId(),
