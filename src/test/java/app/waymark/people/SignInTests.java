@@ -170,7 +170,7 @@ class SignInTests {
         assertThat(location(member.signIn(member.email, "not the right one"))).isEqualTo("/sign-in?wrong");
 
         administration.enable(admin, person);
-        member.signIn(member.email, Visitors.PASSWORD);
+        assertThat(location(member.signIn(member.email, Visitors.PASSWORD))).isEqualTo("/");
         assertThat(member.signedIn()).isPresent();
     }
 
