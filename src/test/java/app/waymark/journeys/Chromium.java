@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /** One browser for all journeys of this JVM; every visitor gets an own profile in it. */
-final class Chromium {
+public final class Chromium {
 
     /** Size of a window. */
-    enum Screen {
+    public enum Screen {
         DESKTOP(1280, 800),
         PHONE(390, 844);
 
@@ -64,7 +64,7 @@ final class Chromium {
     }
 
     /** A new visitor whom no cookie knows. */
-    static BrowserContext visitor(int port, Screen screen) {
+    public static BrowserContext visitor(int port, Screen screen) {
         BrowserContext context = Holder.BROWSER.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setViewportSize(screen.width, screen.height)
