@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -200,7 +201,8 @@ class IsolationTests {
         context.getBean(InvitationService.class).revoke(otherManager, otherTeam, invitation);
         assertThat(context.getBean(InvitationService.class).open(manager, team)).hasSize(1);
         AssignmentService assignments = context.getBean(AssignmentService.class);
-        UUID assignment = assignments.assign(manager, team, null, List.of("tokenization"), LocalDate.now());
+        UUID assignment =
+                assignments.assign(manager, team, null, List.of("tokenization"), LocalDate.now(ZoneOffset.UTC));
         assignments.end(otherManager, otherTeam, assignment);
         assignments.done(otherManager, otherTeam, assignment, true);
         assertThat(assignments.assignments(manager, team)).hasSize(1);
@@ -252,7 +254,7 @@ class IsolationTests {
                     } else if (type.equals(byte[].class)) {
                         return "email\na@example.org".getBytes(StandardCharsets.UTF_8);
                     } else if (type.equals(LocalDate.class)) {
-                        return LocalDate.now();
+                        return LocalDate.now(ZoneOffset.UTC);
                     } else if (type.equals(TeamTargets.class)) {
                         return TeamTargets.NONE;
                     } else if (type.equals(TeamViewService.Query.class)) {
