@@ -173,11 +173,11 @@ public class InvitationService {
         return found.teamId();
     }
 
-    /** Declines: an invitation for one person stops working. Who sent it sees no difference. */
+    /** Declines: an invitation for one person stops working. Who sent it sees no difference until it expires. */
     public void decline(@Nullable String token) {
         find(token, true)
                 .ifPresent(found -> jdbc.sql("""
-                        update team_invitation set uses_left = 0, recipient = null
+                        update team_invitation set uses_left = 0
                         where id = :id and uses_left = 1 and accepted = 0
                         """).param("id", found.id()).update());
     }

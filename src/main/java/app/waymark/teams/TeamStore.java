@@ -134,13 +134,10 @@ class TeamStore {
 
     @Nullable
     String roadmap(UUID teamId) {
-        return jdbc
-                .sql("select roadmap from team where id = :team")
+        return jdbc.sql("select roadmap from team where id = :team and roadmap is not null")
                 .param("team", teamId)
                 .query(String.class)
-                .list()
-                .stream()
-                .findFirst()
+                .optional()
                 .orElse(null);
     }
 

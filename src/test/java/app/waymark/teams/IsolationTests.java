@@ -192,7 +192,7 @@ class IsolationTests {
         UUID invitation = staff.jdbc
                 .sql("""
                         insert into team_invitation (id, team_id, token_hash, uses_left, expires_at)
-                        values (:id, :team, :id, 1, now() + interval '1 day') returning id
+                        values (:id, :team, :id, 1, now() + interval '1000 days') returning id
                         """)
                 .param("id", UUID.randomUUID())
                 .param("team", team)
@@ -201,8 +201,12 @@ class IsolationTests {
         context.getBean(InvitationService.class).revoke(otherManager, otherTeam, invitation);
         assertThat(context.getBean(InvitationService.class).open(manager, team)).hasSize(1);
         AssignmentService assignments = context.getBean(AssignmentService.class);
-        UUID assignment =
-                assignments.assign(manager, team, null, List.of("tokenization"), LocalDate.now(ZoneOffset.UTC));
+        UUID assignment = assignments.assign(
+                manager,
+                team,
+                null,
+                List.of("tokenization"),
+                LocalDate.ofInstant(staff.clock.instant(), ZoneOffset.UTC));
         assignments.end(otherManager, otherTeam, assignment);
         assignments.done(otherManager, otherTeam, assignment, true);
         assertThat(assignments.assignments(manager, team)).hasSize(1);
@@ -254,7 +258,7 @@ class IsolationTests {
                     } else if (type.equals(byte[].class)) {
                         return "email\na@example.org".getBytes(StandardCharsets.UTF_8);
                     } else if (type.equals(LocalDate.class)) {
-                        return LocalDate.now(ZoneOffset.UTC);
+                        return LocalDate.ofInstant(staff.clock.instant(), ZoneOffset.UTC);
                     } else if (type.equals(TeamTargets.class)) {
                         return TeamTargets.NONE;
                     } else if (type.equals(TeamViewService.Query.class)) {
