@@ -1,4 +1,4 @@
-package app.waymark.bench;
+package app.waymarkbench;
 
 import app.waymark.WaymarkApplication;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package app.waymark.bench;
+package app.waymarkbench;
 
 import app.waymark.journeys.Chromium;
 import com.google.gson.JsonObject;

@@ -1,4 +1,4 @@
-package app.waymark.bench;
+package app.waymarkbench;
 
 import java.io.IOException;
 import java.net.ServerSocket;

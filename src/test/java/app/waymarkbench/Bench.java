@@ -1,4 +1,4 @@
-package app.waymark.bench;
+package app.waymarkbench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package app.waymark.bench;
+package app.waymarkbench;
 
 import app.waymark.assessment.AnswerSubmission;
 import app.waymark.assessment.AttemptService;
