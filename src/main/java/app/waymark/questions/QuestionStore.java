@@ -62,7 +62,7 @@ class QuestionStore {
                         row.getInt("expected_seconds"),
                         new ItemParameters(
                                 row.getDouble("a"), row.getDouble("b"), row.getDouble("c"), row.getDouble("sigma_b")),
-                        row.getBoolean("pilot"),
+                        row.getBoolean("pilot") && row.getInt("answers") < CALIBRATED_FROM,
                         row.getInt("answers") >= CALIBRATED_FROM))
                 .list();
         return new ItemBank(revision, items);

@@ -1,0 +1,96 @@
+package app.waymark.calibration;
+
+import app.waymark.assessment.AnswerAggregates;
+import app.waymark.measurement.AnswerBin;
+import app.waymark.measurement.ItemCalibration;
+import app.waymark.measurement.ItemParameters;
+import app.waymark.operations.JobLock;
+import app.waymark.questions.ItemParameterService;
+import app.waymark.questions.ItemParameterService.Current;
+import app.waymark.questions.ItemParameterService.Fitted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/**
+ * Learns from the answers how hard the questions are, every night and on one node at a time. Each fit starts from the
+ * author's guess and takes all answers, so running it twice counts nothing twice, and answers that somebody has erased
+ * are gone from the next fit. Only questions with clearly more (or fewer) answers than behind their current numbers are
+ * fitted. Results already given and questions already shown keep the numbers they were given with.
+ */
+@Service
+class Recalibration {
+
+    private static final Logger log = LoggerFactory.getLogger(Recalibration.class);
+
+    /** Name of the job and of its lock. */
+    static final String JOB = "calibration.recalibrate";
+
+    /** Fewer answers say less about a difficulty than its author does. */
+    static final int FEWEST_ANSWERS = 10;
+
+    /** A fit is worth a new row when the number of answers has changed by this share. */
+    private static final double WORTHWHILE = 0.1;
+
+    private final JobLock jobs;
+    private final AnswerAggregates aggregates;
+    private final ItemParameterService parameters;
+
+    Recalibration(JobLock jobs, AnswerAggregates aggregates, ItemParameterService parameters) {
+        this.jobs = jobs;
+        this.aggregates = aggregates;
+        this.parameters = parameters;
+    }
+
+    @Scheduled(cron = "${waymark.calibration.cron:0 47 3 * * *}")
+    void nightly() {
+        jobs.runUnlessRunning(JOB, this::recalibrate);
+    }
+
+    /**
+     * Recalibrates now, unless another node is at it.
+     *
+     * @return number of questions that got new numbers; 0 while another node is at it
+     */
+    int run() {
+        var recorded = new AtomicInteger();
+        jobs.runUnlessRunning(JOB, () -> recorded.set(recalibrate()));
+        return recorded.get();
+    }
+
+    private int recalibrate() {
+        Map<String, Current> current = parameters.current();
+        List<Fitted> fitted = new ArrayList<>();
+        aggregates.forEachVersion((hash, bins) -> {
+            Current now = current.get(hash);
+            if (now != null && isWorthwhile(now, bins)) {
+                fitted.add(fit(now, bins));
+            }
+        });
+        int recorded = parameters.record(fitted);
+        log.info("Recalibration: {} questions have new difficulties", recorded);
+        return recorded;
+    }
+
+    private static boolean isWorthwhile(Current now, List<AnswerBin> bins) {
+        long answers = answers(bins);
+        return answers >= FEWEST_ANSWERS
+                && answers != now.answers()
+                && Math.abs(answers - now.answers()) >= WORTHWHILE * now.answers();
+    }
+
+    private static Fitted fit(Current now, List<AnswerBin> bins) {
+        ItemParameters fitted =
+                ItemCalibration.fit(now.prior(), now.parameters().c(), bins);
+        return new Fitted(now.hash(), now.seq(), fitted, answers(bins));
+    }
+
+    private static long answers(List<AnswerBin> bins) {
+        return bins.stream().mapToLong(AnswerBin::answers).sum();
+    }
+}
