@@ -15,6 +15,7 @@ class SimulationTests {
     private static final ShippedWorld WORLD = ShippedWorld.read(new SeedFiles("classpath:/seed-data/"));
     private static final Role ROLE = WORLD.roles().get("prompt-engineer");
     private static final int AT_22_MINUTES = 1;
+    private static final int AT_42_MINUTES = 2;
 
     private static List<Sitting.Result> sittings(Strategy strategy, double a0, int people) {
         var sitting = new Sitting(WORLD, ROLE, strategy, new TrueItems(WORLD.items(), a0, 7));
@@ -62,17 +63,24 @@ class SimulationTests {
     }
 
     @Test
-    void somebody_placed_above_every_requirement_is_ready_and_somebody_two_essentials_short_is_not() {
-        var random = new SplittableRandom(3);
-        SimulatedPerson able = SimulatedPerson.towards(ROLE, 0.8, 0, 0, WORLD.tree(), random);
-        SimulatedPerson twoShort = SimulatedPerson.towards(ROLE, 0.8, 2, 0.8, WORLD.tree(), random);
-        var sitting = new Sitting(WORLD, ROLE, Strategy.A_RULE, new TrueItems(WORLD.items(), 1, 7));
+    void people_above_every_requirement_are_hardly_ever_told_not_yet_and_people_two_essentials_short_never_ready() {
+        Tally able = placed(0.8, 0);
+        Tally twoShort = placed(0.3, 2);
 
-        assertThat(sitting.sit(able, Exposure.NONE, 1).snapshots())
-                .allMatch(Sitting.Snapshot::trulyReady)
-                .noneMatch(snapshot -> snapshot.verdict().equals("NOT_YET"));
-        assertThat(sitting.sit(twoShort, Exposure.NONE, 1).snapshots())
-                .noneMatch(Sitting.Snapshot::trulyReady)
-                .noneMatch(snapshot -> snapshot.verdict().equals("READY"));
+        assertThat(able.figures(AT_42_MINUTES)).containsEntry("truly ready", 1.0);
+        assertThat(able.verdicts(AT_42_MINUTES, "NOT_YET")).isLessThanOrEqualTo(0.05);
+        assertThat(twoShort.figures(AT_42_MINUTES)).containsEntry("truly ready", 0.0);
+        assertThat(twoShort.verdicts(AT_42_MINUTES, "READY")).isLessThanOrEqualTo(0.05);
+    }
+
+    private static Tally placed(double surplus, int essentialsShort) {
+        var sitting = new Sitting(WORLD, ROLE, Strategy.A_RULE, new TrueItems(WORLD.items(), 1, 7));
+        var tally = new Tally();
+        for (int i = 0; i < 40; i++) {
+            SimulatedPerson person =
+                    SimulatedPerson.towards(ROLE, surplus, essentialsShort, 0.8, WORLD.tree(), new SplittableRandom(i));
+            tally.add(sitting.sit(person, Exposure.NONE, 100 + i));
+        }
+        return tally;
     }
 }
