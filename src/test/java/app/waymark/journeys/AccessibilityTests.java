@@ -2,7 +2,11 @@ package app.waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.waymark.security.Actor;
 import app.waymark.support.MovableClock;
+import app.waymark.teams.InvitationService;
+import app.waymark.teams.OrganisationService;
+import app.waymark.teams.ReleaseService;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -40,7 +45,15 @@ class AccessibilityTests {
             Map.entry("start/:kind/:slug", "start/role/prompt-engineer"),
             Map.entry("quiz/:attempt", "quiz/{open}"),
             Map.entry("results/:attempt", "results/{ended}"),
-            Map.entry("results/:attempt/review", "results/{ended}/review"));
+            Map.entry("results/:attempt/review", "results/{ended}/review"),
+            Map.entry("teams/:team", "teams/{team}"),
+            Map.entry("teams/:team/ask", "teams/{team}/ask"),
+            Map.entry("teams/:team/people", "teams/{team}/people"),
+            Map.entry("teams/:team/release", "teams/{team}/release"),
+            Map.entry("teams/:team/rows", "teams/{team}/rows"),
+            Map.entry("teams/:team/rows/:person", "teams/{team}/rows/{person}"),
+            Map.entry("teams/:team/skills/:skill", "teams/{team}/skills/prompt-engineering"),
+            Map.entry("teams/:team/wanted", "teams/{team}/wanted"));
 
     /**
      * Vaadin's connection indicator sits outside of every landmark. It is empty until the connection is lost and is then
@@ -55,6 +68,15 @@ class AccessibilityTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    OrganisationService organisations;
+
+    @Autowired
+    InvitationService invitations;
+
+    @Autowired
+    ReleaseService releases;
 
     @Autowired
     JdbcClient jdbc;
@@ -72,6 +94,9 @@ class AccessibilityTests {
             check(page, "results/" + parameters.get("{ended}") + "/review", violations);
             check(page, "account", violations);
             signUpAsAdmin(page);
+            Actor admin = admin();
+            parameters.put("{person}", admin.personId().toString());
+            parameters.put("{team}", teamWithARow(admin).toString());
             page.navigate("/start/role/lead-prompt-engineer");
             page.locator("#start").click();
             page.waitForURL("**/quiz/*");
@@ -129,6 +154,25 @@ class AccessibilityTests {
             }
         }
         Chromium.resize(page, Chromium.Screen.DESKTOP);
+    }
+
+    private Actor admin() {
+        UUID person = jdbc.sql("select person_id from account where email = 'grace@example.org'")
+                .query(UUID.class)
+                .single();
+        return new Actor(person, false, Set.of(Actor.PERSON, Actor.ADMIN));
+    }
+
+    /** A team that the actor manages and shows a row of their own to. */
+    private UUID teamWithARow(Actor actor) {
+        UUID team = invitations.accept(
+                actor,
+                organisations
+                        .create(actor, "Example", "Platform team", null)
+                        .address()
+                        .replaceAll(".*token=", ""));
+        releases.release(actor, team, true);
+        return team;
     }
 
     private String endedAttempt(Page page) {
