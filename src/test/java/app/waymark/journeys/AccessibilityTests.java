@@ -168,7 +168,7 @@ class AccessibilityTests {
         UUID team = invitations.accept(
                 actor,
                 organisations
-                        .create(actor, "Example", "Platform team", null)
+                        .create(actor, "Example", "Platform team", "grace@example.org")
                         .address()
                         .replaceAll(".*token=", ""));
         releases.release(actor, team, true);
