@@ -2,6 +2,7 @@ package app.waymark.shell;
 
 import app.waymark.base.ui.Brand;
 import app.waymark.security.CurrentActor;
+import app.waymark.security.MenuCondition;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,6 +22,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Header with the menu, the screen, and a footer that says what Waymark is for. */
@@ -31,7 +33,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main content = new Main();
     private final Map<String, Anchor> links = new LinkedHashMap<>();
 
-    MainLayout(CurrentActor currentActor) {
+    MainLayout(CurrentActor currentActor, List<MenuCondition> conditions) {
         addClassName("frame");
         // A fragment alone would resolve against the base address and lead home.
         var skip = new NativeButton(
@@ -39,13 +41,16 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         skip.addClassName("skip-link");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
-        add(skip, header(currentActor), content, footer());
+        add(skip, header(currentActor, conditions), content, footer());
     }
 
-    private Component header(CurrentActor currentActor) {
+    private Component header(CurrentActor currentActor, List<MenuCondition> conditions) {
         var nav = new Nav();
         nav.setAriaLabel(getTranslation("shell.nav"));
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
+            if (!concerns(entry, currentActor, conditions)) {
+                continue;
+            }
             var link = new Anchor(path(entry), getTranslation(entry.title()));
             links.put(path(entry), link);
             nav.add(link);
@@ -63,6 +68,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         var header = new Header(new Brand(getTranslation("app.name")), nav, end);
         header.addClassName("bar");
         return header;
+    }
+
+    private static boolean concerns(MenuEntry entry, CurrentActor currentActor, List<MenuCondition> conditions) {
+        return conditions.stream()
+                .filter(condition -> condition.path().equals(path(entry)))
+                .allMatch(condition ->
+                        currentActor.find().filter(condition::shows).isPresent());
     }
 
     private static String path(MenuEntry entry) {

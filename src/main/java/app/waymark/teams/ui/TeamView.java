@@ -1,0 +1,339 @@
+package app.waymark.teams.ui;
+
+import app.waymark.base.ui.Band;
+import app.waymark.base.ui.LevelName;
+import app.waymark.base.ui.SelectField;
+import app.waymark.catalog.Catalog;
+import app.waymark.catalog.CatalogService;
+import app.waymark.security.CurrentActor;
+import app.waymark.teams.Assignment;
+import app.waymark.teams.AssignmentService;
+import app.waymark.teams.SkillCapability;
+import app.waymark.teams.TeamDetails;
+import app.waymark.teams.TeamPicture;
+import app.waymark.teams.TeamService;
+import app.waymark.teams.TeamViewService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the team can do, said in a sentence, then skill by skill. */
+@Route("teams/:team")
+@PermitAll
+class TeamView extends TeamPage {
+
+    private final transient TeamViewService views;
+    private final transient AssignmentService assignments;
+    private final transient CatalogService catalogService;
+
+    TeamView(
+            TeamService teams,
+            TeamViewService views,
+            AssignmentService assignments,
+            CatalogService catalogService,
+            CurrentActor currentActor) {
+        super(teams, currentActor);
+        this.views = views;
+        this.assignments = assignments;
+        this.catalogService = catalogService;
+    }
+
+    @Override
+    void draw(TeamDetails team) {
+        title(team.name());
+        var query = new TeamViewService.Query(date("at"), date("then"), role());
+        TeamPicture picture = views.view(actor(), teamId(), query);
+        add(top(team, picture), asked(team));
+        if (team.targets().isEmpty()) {
+            return;
+        }
+        add(filters(team, picture));
+        if (!picture.tooFew()) {
+            double scale = scale(picture);
+            table("teams.view.gaps", picture.gaps(), picture, scale);
+            table("teams.view.strengths", picture.strengths(), picture, scale);
+            unknown(picture);
+        }
+    }
+
+    private @Nullable LocalDate date(String name) {
+        try {
+            return parameter(name).isEmpty() ? null : LocalDate.parse(parameter(name));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private String role() {
+        return catalogService.current().role(parameter("role")).isPresent() ? parameter("role") : "";
+    }
+
+    private Component top(TeamDetails team, TeamPicture picture) {
+        var facts = new Paragraph(getTranslation(
+                "teams.view.facts", team.organisation(), team.name(), picture.people(), picture.counted()));
+        facts.addClassNames("small", "muted");
+        var heading = new H1(headline(team, picture));
+        heading.addClassName("headline-wide");
+        var lead = new Paragraph(lead(team, picture));
+        lead.addClassName("lead");
+        var actions = new Div();
+        actions.addClassNames("row", "no-print");
+        if (team.manager() && !team.archived()) {
+            if (team.targets().isEmpty()) {
+                actions.add(action("/wanted", "teams.view.say-wanted", true));
+            } else {
+                actions.add(action("/ask", "teams.view.ask", true));
+            }
+            actions.add(action("/rows", "teams.view.rows", false), action("/people", "teams.view.people", false));
+        } else {
+            actions.add(action("/release", "teams.view.release", true));
+        }
+        var top = new Div(facts, heading, lead, links(team), actions);
+        top.addClassNames("stack");
+        return top;
+    }
+
+    private Anchor action(String path, String key, boolean primary) {
+        var link = new Anchor("teams/" + teamId() + path, getTranslation(key));
+        link.addClassName("btn");
+        if (primary) {
+            link.addClassName("primary");
+        }
+        return link;
+    }
+
+    private String headline(TeamDetails team, TeamPicture picture) {
+        if (team.archived()) {
+            return getTranslation("teams.view.archived");
+        }
+        if (team.targets().isEmpty()) {
+            return getTranslation("teams.view.nothing-wanted");
+        }
+        if (picture.tooFew()) {
+            return getTranslation("teams.view.too-few");
+        }
+        var thin = picture.gaps().stream().filter(SkillCapability::thin).findFirst();
+        var strong = picture.strengths().stream().findFirst();
+        if (thin.isPresent() && strong.isPresent()) {
+            return getTranslation(
+                    "teams.view.thin-strong", thin.get().name(), strong.get().name());
+        }
+        return thin.map(skill -> getTranslation("teams.view.thin", skill.name()))
+                .or(() -> strong.map(skill -> getTranslation("teams.view.strong", skill.name())))
+                .orElseGet(() -> getTranslation("teams.view.cannot-tell"));
+    }
+
+    private String lead(TeamDetails team, TeamPicture picture) {
+        if (team.targets().isEmpty()) {
+            return getTranslation(
+                    team.manager() ? "teams.view.nothing-wanted.manager" : "teams.view.nothing-wanted.member");
+        }
+        if (picture.tooFew()) {
+            return getTranslation("teams.view.too-few.text");
+        }
+        return picture.gaps().stream()
+                .findFirst()
+                .map(this::sentence)
+                .orElseGet(() -> getTranslation("teams.view.cannot-tell.text"));
+    }
+
+    private String sentence(SkillCapability skill) {
+        return getTranslation(
+                "teams.view.sentence",
+                TeamWords.number(skill.expected()),
+                skill.low(),
+                skill.high(),
+                skill.name(),
+                skill.level(),
+                skill.wanted(),
+                TeamWords.percent(skill.noneIfOneLeaves()));
+    }
+
+    private Component asked(TeamDetails team) {
+        var section = new Div();
+        section.addClassNames("stack");
+        Catalog catalog = catalogService.current();
+        for (Assignment assignment : assignments.assignments(actor(), teamId())) {
+            section.add(asked(team, assignment, catalog));
+        }
+        section.setVisible(section.getComponentCount() > 0);
+        return section;
+    }
+
+    private Component asked(TeamDetails team, Assignment assignment, Catalog catalog) {
+        String role = assignment.role();
+        String about = role != null
+                ? catalog.role(role).map(r -> r.name()).orElse(role)
+                : String.join(
+                        ", ",
+                        assignment.skills().stream().map(catalog::skillName).toList());
+        var text = new Paragraph(getTranslation(
+                "teams.asked", about, assignment.minutes(), TeamWords.day(assignment.dueOn(), getLocale())));
+        var progress = new Paragraph(
+                assignment.done() == 0
+                        ? getTranslation("teams.asked.hidden")
+                        : getTranslation("teams.asked.done", assignment.done()));
+        progress.addClassNames("small", "muted");
+        var row = new Div();
+        row.addClassNames("row", "no-print");
+        if (role != null) {
+            row.add(new Anchor("start/role/" + role, getTranslation("teams.asked.start", about)));
+        } else {
+            assignment
+                    .skills()
+                    .forEach(skill -> row.add(new Anchor(
+                            "start/skill/" + skill, getTranslation("teams.asked.start", catalog.skillName(skill)))));
+        }
+        row.add(button(
+                getTranslation(assignment.doneByMe() ? "teams.asked.undo" : "teams.asked.say-done"),
+                () -> assignments.done(actor(), teamId(), assignment.id(), !assignment.doneByMe())));
+        if (team.manager()) {
+            row.add(button(
+                    getTranslation("teams.asked.end"), () -> assignments.end(actor(), teamId(), assignment.id())));
+        }
+        var card = new Div(text, progress, row);
+        card.addClassNames("card", "stack", "tight");
+        return card;
+    }
+
+    private Component filters(TeamDetails team, TeamPicture picture) {
+        var role = new SelectField("role", getTranslation("teams.view.role"), chosen -> show("role", chosen));
+        List<SelectField.Option> roles = new ArrayList<>();
+        roles.add(new SelectField.Option("", getTranslation("teams.view.all-roles")));
+        Catalog catalog = catalogService.current();
+        team.targets()
+                .roles()
+                .forEach(target -> catalog.role(target.role())
+                        .ifPresent(found -> roles.add(new SelectField.Option(found.slug(), found.name()))));
+        role.options(roles);
+        role.show(role());
+        var then = new DateEntry("then", getTranslation("teams.view.then"), picture.then(), day -> show("then", day));
+        var at = new DateEntry("at", getTranslation("teams.view.at"), picture.at(), day -> show("at", day));
+        var filters = new Div(role, then, at);
+        filters.addClassNames("filters", "no-print");
+        filters.getElement().setAttribute("role", "search");
+        return filters;
+    }
+
+    private void show(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        for (String known : List.of("role", "then", "at")) {
+            String kept = known.equals(name) ? value : parameter(known);
+            if (!kept.isEmpty()) {
+                changed.put(known, kept);
+            }
+        }
+        go("teams/" + teamId(), QueryParameters.simple(changed));
+    }
+
+    private static double scale(TeamPicture picture) {
+        return picture.skills().stream()
+                        .mapToInt(skill -> Math.max(skill.wanted(), skill.high()))
+                        .max()
+                        .orElse(1)
+                * 1.05;
+    }
+
+    private void table(String title, List<SkillCapability> skills, TeamPicture picture, double scale) {
+        if (skills.isEmpty()) {
+            return;
+        }
+        var header = new NativeTableHeader(headings(picture));
+        var body = new NativeTableBody();
+        skills.forEach(skill -> body.add(row(skill, scale)));
+        var table = new NativeTable(header, body);
+        table.addClassNames("plain", "reach");
+        var scroll = new Div(table);
+        scroll.addClassName("table-scroll");
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("role", "region");
+        scroll.getElement().setAttribute("aria-label", getTranslation(title));
+        var section = new Div(new H2(getTranslation(title)), scroll);
+        section.addClassNames("stack");
+        add(section);
+    }
+
+    private NativeTableRow headings(TeamPicture picture) {
+        var row = new NativeTableRow();
+        for (String text : List.of(
+                getTranslation("teams.column.skill"),
+                getTranslation("teams.column.reach"),
+                getTranslation("teams.column.picture"),
+                getTranslation("teams.column.known"),
+                getTranslation("teams.column.leave"),
+                getTranslation("teams.column.since", TeamWords.day(picture.then(), getLocale())))) {
+            var cell = new NativeTableHeaderCell(text);
+            cell.getElement().setAttribute("scope", "col");
+            row.add(cell);
+        }
+        return row;
+    }
+
+    private NativeTableRow row(SkillCapability skill, double scale) {
+        var name = new NativeTableHeaderCell();
+        name.getElement().setAttribute("scope", "row");
+        var level = new Span(getTranslation("level.at-least", LevelName.words(skill.level())));
+        level.addClassNames("tiny", "block");
+        name.add(new Anchor("teams/" + teamId() + "/skills/" + skill.skill(), skill.name()), level);
+        var reach = new NativeTableCell(TeamWords.reach(skill));
+        reach.addClassName("num");
+        var band = new NativeTableCell(new Band(
+                new Band.Range(skill.low() / scale, skill.expected() / scale, skill.high() / scale, true),
+                skill.wanted() / scale,
+                TeamWords.reach(skill)));
+        var known = new NativeTableCell(
+                getTranslation("teams.known", skill.veryLikely(), skill.probably(), skill.unknown()));
+        var leave = new NativeTableCell(getTranslation(
+                "teams.leave", TeamWords.percent(skill.noneIfOneLeaves()), TeamWords.percent(skill.noneIfTwoLeave())));
+        var since = new NativeTableCell(since(skill));
+        return new NativeTableRow(name, reach, band, known, leave, since);
+    }
+
+    private String since(SkillCapability skill) {
+        SkillCapability.SkillChange change = skill.change();
+        return change == null
+                ? getTranslation("teams.since.nothing")
+                : getTranslation(
+                        "teams.since",
+                        TeamWords.signed(change.expected()),
+                        TeamWords.signed(change.low()),
+                        TeamWords.signed(change.high()),
+                        TeamWords.number(change.expectedThen()),
+                        change.knownThen());
+    }
+
+    private void unknown(TeamPicture picture) {
+        List<SkillCapability> unknown = picture.unknown();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        var names = new Paragraph(
+                String.join(", ", unknown.stream().map(SkillCapability::name).toList()));
+        var section = new Div(
+                new H2(getTranslation("teams.view.unknown")),
+                new Paragraph(getTranslation("teams.view.unknown.text")),
+                names);
+        section.addClassNames("stack", "tight");
+        add(section);
+    }
+}

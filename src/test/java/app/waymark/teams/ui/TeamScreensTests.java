@@ -1,0 +1,197 @@
+package app.waymark.teams.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.security.Actor;
+import app.waymark.security.Sessions;
+import app.waymark.security.SignedIn;
+import app.waymark.teams.InvitationService;
+import app.waymark.teams.Staff;
+import app.waymark.teams.TeamService;
+import app.waymark.teams.TeamTargets;
+import app.waymark.teams.TeamsTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteConfiguration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@TeamsTest
+@ViewPackages(classes = TeamView.class)
+class TeamScreensTests extends SpringBrowserlessTest {
+
+    private static final String SKILL = "tokenization";
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    TeamService teams;
+
+    @Autowired
+    InvitationService invitations;
+
+    private Actor manager;
+    private Actor member;
+    private UUID team;
+
+    @BeforeEach
+    void a_team_of_eight() {
+        manager = staff.person("Mona Manager");
+        team = staff.team(manager);
+        member = staff.member(team, "Max Member");
+        teams.setTargets(
+                manager, team, new TeamTargets(List.of(), List.of(new TeamTargets.SkillTarget(SKILL, 3, 4))), null);
+    }
+
+    private void sixRelease() {
+        for (int i = 0; i < 6; i++) {
+            staff.releases(staff.member(team, "Person " + i), team, i == 0, Map.of(SKILL, i < 2 ? 2.0 : -1.0));
+        }
+    }
+
+    private static void signIn(Actor actor) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(Sessions.authentication(new SignedIn(actor.personId(), actor.isAdmin(), 0)));
+    }
+
+    private String open(Actor actor, String address) {
+        signIn(actor);
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
+        return read();
+    }
+
+    private String read() {
+        return read(((Component) getCurrentView()).getElement()).replaceAll("\\s+", " ");
+    }
+
+    private static String read(Element element) {
+        if (element.isTextNode()) {
+            return element.getText() + " ";
+        }
+        String html = element.getProperty("innerHTML");
+        return html != null
+                ? html.replaceAll("<[^>]*>", " ") + " "
+                : element.getChildren().map(TeamScreensTests::read).collect(Collectors.joining());
+    }
+
+    private void click(String text) {
+        NativeButton button = findInView(NativeButton.class).all().stream()
+                .filter(one -> one.getText().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button " + text));
+        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+    }
+
+    @Test
+    void a_page_of_a_team_is_there_for_its_people_only() {
+        sixRelease();
+        List<Actor> strangers = List.of(staff.person("Stranger"), staff.admin());
+        int routes = 0;
+        for (var route : RouteConfiguration.forApplicationScope().getAvailableRoutes()) {
+            if (!route.getNavigationTarget().getPackageName().equals(TeamView.class.getPackageName())
+                    || !route.getTemplate().contains(":team")) {
+                continue;
+            }
+            routes++;
+            String address = route.getTemplate()
+                    .replace(":team", team.toString())
+                    .replace(":person", member.personId().toString())
+                    .replace(":skill", SKILL);
+            for (Actor stranger : strangers) {
+                assertThat(open(stranger, address)).as(address).doesNotContain("Team", "Mona", "Max", "Person 0");
+                assertThat(getCurrentView().getClass()).as(address).isNotEqualTo(route.getNavigationTarget());
+            }
+            open(manager, address);
+            assertThat(getCurrentView().getClass()).as(address).isEqualTo(route.getNavigationTarget());
+            assertThat(read()).as(address).contains("Not for hiring, pay or dismissal");
+        }
+        System.out.printf("Teams: %d routes tried by %d kinds of strangers%n", routes, strangers.size());
+        assertThat(routes).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void members_do_not_get_to_what_is_for_managers() {
+        for (String page : List.of("/rows", "/people", "/wanted", "/ask", "/rows/" + manager.personId())) {
+            open(member, "teams/" + team + page);
+            assertThat(getCurrentView()).as(page).isNotInstanceOf(TeamPage.class);
+        }
+    }
+
+    @Test
+    void the_team_view_says_where_the_team_stands() {
+        assertThat(open(manager, "teams/" + team)).contains("Nothing to show yet.");
+        sixRelease();
+        String page = open(manager, "teams/" + team);
+        assertThat(page).contains("8 people, 6 counted").contains("of 4 wanted").contains("% chance that nobody can");
+        assertThat(findInView(H1.class).single().getText()).isEqualTo("Tokenization is thin.");
+        assertThat(open(member, "teams/" + team)).contains("of 4 wanted");
+    }
+
+    @Test
+    void rows_show_who_chose_to_show_theirs() {
+        sixRelease();
+        assertThat(open(manager, "teams/" + team + "/rows?sort=gap")).contains("1 of 8 people show their own row");
+        assertThat(findInView(Grid.class).all()).hasSize(1);
+        assertThat(open(manager, "teams/" + team + "/skills/" + SKILL)).contains("Who can help", "Person 0");
+    }
+
+    @Test
+    void what_is_released_can_be_seen_and_taken_back() {
+        staff.result(member, Map.of(SKILL, 1.0));
+        open(member, "teams/" + team + "/release");
+        assertThat(read()).contains("Nobody in the team sees any result of yours");
+        click("Also show my own row to managers");
+        assertThat(read()).contains("managers see it as a row with your name", "Managers see this row with your name");
+        open(manager, "teams/" + team + "/rows");
+        assertThat(open(member, "teams/" + team + "/release")).contains("Mona Manager opened the rows");
+        click("Take everything back");
+        assertThat(read()).contains("Managers see no row of yours");
+    }
+
+    @Test
+    void what_is_typed_wrongly_is_said_at_the_field() {
+        open(manager, "teams/" + team + "/people");
+        click("Invite");
+        assertThat(read()).contains("Please give an e-mail address.");
+        click("Make a link");
+        assertThat(read()).contains("Pass the link on yourself");
+    }
+
+    @Test
+    void an_invitation_says_what_it_means_before_it_is_accepted() {
+        var link = invitations.createLink(manager, team, 7, 3);
+        String address = link.address().substring(link.address().indexOf("invitation"));
+        Actor guest = staff.person("Guest");
+        assertThat(open(guest, address))
+                .contains("Join the team Team?", "Nobody in the team sees any result", "Mona Manager");
+        click("Accept");
+        assertThat(teams.teams(guest)).hasSize(1);
+        assertThat(open(guest, "teams")).contains("Team");
+        assertThat(open(guest, "invitation?token=invented")).contains("does not work");
+    }
+
+    @Test
+    void the_list_leads_to_organisations_only_for_admins() {
+        assertThat(open(staff.admin(), "teams")).contains("Organisations");
+        assertThat(open(member, "teams")).doesNotContain("Organisations");
+        assertThat(findInView(Anchor.class).all()).extracting(Anchor::getText).contains("Team");
+    }
+}
