@@ -154,9 +154,9 @@ class HeatmapView extends TeamPage {
                 .setFlexGrow(0);
     }
 
-    private static void domains(
-            Grid<Heatmap.Row> grid, List<Heatmap.Column> skills, List<Grid.Column<Heatmap.Row>> columns) {
+    private void domains(Grid<Heatmap.Row> grid, List<Heatmap.Column> skills, List<Grid.Column<Heatmap.Row>> columns) {
         HeaderRow row = grid.prependHeaderRow();
+        row.getCell(grid.getColumns().getFirst()).setText(getTranslation("teams.rows.domain"));
         int from = 0;
         while (from < skills.size()) {
             int to = from;

@@ -5,6 +5,7 @@ import app.waymark.teams.Heatmap;
 import app.waymark.teams.HeatmapService;
 import app.waymark.teams.TeamDetails;
 import app.waymark.teams.TeamService;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -32,6 +33,7 @@ class PersonRowView extends TeamPage {
             return;
         }
         add(header(team, row.get().name(), getTranslation("teams.person.lead")));
+        add(new H2(getTranslation("teams.rows.skills")));
         add(new RowCells(heatmaps.columns(actor(), teamId()), row.get()));
         var legend = new Paragraph(getTranslation("teams.rows.legend"));
         legend.addClassName("tiny");
