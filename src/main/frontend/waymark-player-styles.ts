@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const playerStyles = css`
   :host { display: block; min-height: 100vh; background: var(--paper); color: var(--ink); }
   *, *::before, *::after { box-sizing: border-box; }
-  header { display: flex; align-items: center; gap: 14px; padding: 10px 24px; background: var(--surface); }
+  .bar { display: flex; align-items: center; gap: 14px; padding: 10px 24px; background: var(--surface); }
   header .home { display: inline-flex; padding: 4px; }
   h1 { font: 560 16px/1.3 var(--aura-font-family); margin: 0; letter-spacing: -0.01em; }
   .end { margin-left: auto; display: flex; gap: 10px; align-items: center; }
@@ -84,7 +84,7 @@ export const playerStyles = css`
   .hljs-comment { color: var(--ink-3); font-style: italic; }
   .hljs-title, .hljs-function { color: light-dark(#5a3e9b, #cbb7ff); }
   @media (max-width: 720px) {
-    header { padding: 8px 16px; gap: 8px; }
+    .bar { padding: 8px 16px; gap: 8px; }
     main { padding: 24px 16px 40px; }
     .stem { font-size: 20px; }
     .actions .link { margin-left: 0; width: 100%; justify-content: flex-start; }

@@ -342,23 +342,25 @@ export class WaymarkPlayer extends LitElement {
     const question = state.question;
     return html`
       <header>
-        <a class="home" href=${this.homeHref} aria-label=${this.word('home')}>
-          <svg viewBox="0 0 26 26" width="26" height="26" aria-hidden="true">
-            <path d="M13 2 21 10 13 18 5 10Z" fill="var(--accent)" />
-            <path d="M13 18v6M8.5 24h9" stroke="var(--ink)" stroke-width="2.4" stroke-linecap="round" />
-            <circle cx="13" cy="10" r="2.2" fill="var(--surface)" />
-          </svg>
-        </a>
-        <h1>${state.title}</h1>
-        <span class="end">
-          ${this.chip(state)}
-          <button class="quiet" @click=${() => this.dialog('pause')?.showModal()}>${this.word('pause')}</button>
-        </span>
+        <div class="bar">
+          <a class="home" href=${this.homeHref} aria-label=${this.word('home')}>
+            <svg viewBox="0 0 26 26" width="26" height="26" aria-hidden="true">
+              <path d="M13 2 21 10 13 18 5 10Z" fill="var(--accent)" />
+              <path d="M13 18v6M8.5 24h9" stroke="var(--ink)" stroke-width="2.4" stroke-linecap="round" />
+              <circle cx="13" cy="10" r="2.2" fill="var(--surface)" />
+            </svg>
+          </a>
+          <h1>${state.title}</h1>
+          <span class="end">
+            ${this.chip(state)}
+            <button class="quiet" @click=${() => this.dialog('pause')?.showModal()}>${this.word('pause')}</button>
+          </span>
+        </div>
+        <div class="progress" role="progressbar" aria-valuemin="0" aria-valuemax="100"
+          aria-valuenow=${Math.round(state.share * 100)} aria-label=${this.word('progress')}>
+          <div style="width:${Math.max(2, state.share * 100)}%"></div>
+        </div>
       </header>
-      <div class="progress" role="progressbar" aria-valuemin="0" aria-valuemax="100"
-        aria-valuenow=${Math.round(state.share * 100)} aria-label=${this.word('progress')}>
-        <div style="width:${Math.max(2, state.share * 100)}%"></div>
-      </div>
       <main>
         <p class="meta">${question.skill}<span aria-hidden="true"> · </span>
           <span>${state.minutesLeft === 1 ? this.word('minute-left') : this.word('minutes-left', state.minutesLeft)}</span></p>

@@ -81,7 +81,7 @@ class ResultFreezer {
                 DomainPicture.of(model, posterior, attempt.seed()),
                 role ? requirements(attempt.scope(), model, report, posterior) : List.of(),
                 report.readiness().map(r -> readiness(r, attempt.isQuickLook())).orElse(null),
-                roles(model, responses, attempt.seed()),
+                roles(model, posterior, attempt.seed()),
                 misconceptions(model, answered));
     }
 
@@ -201,11 +201,11 @@ class ResultFreezer {
                         : readiness.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private static List<AttemptResult.RoleResult> roles(SkillModel model, List<Response> responses, long seed) {
+    private static List<AttemptResult.RoleResult> roles(SkillModel model, TreePosterior posterior, long seed) {
         List<AttemptResult.RoleResult> roles = new ArrayList<>();
         for (var role : model.catalog().roles()) {
             model.scorer()
-                    .readiness(model.role(role, true), responses, seed)
+                    .outlook(model.role(role, true), posterior, seed)
                     .ifPresent(r -> roles.add(new AttemptResult.RoleResult(
                             role.slug(),
                             role.name(),

@@ -50,6 +50,21 @@ public final class Scorer {
         return readiness(role, responses, estimator.posterior(responses), seed);
     }
 
+    /**
+     * How somebody stands towards a role that is not the one asked about: without a verdict, which needs the answers
+     * scored twice more. Empty while no skill that counts for the role has an answer.
+     */
+    public Optional<Readiness> outlook(Role role, TreePosterior posterior, long seed) {
+        ReadinessRule rule = new ReadinessRule(tree, role);
+        return isUnanswered(rule, posterior)
+                ? Optional.empty()
+                : Optional.of(Readiness.of(rule, posterior, Verdict.UNDECIDED, seed));
+    }
+
+    private static boolean isUnanswered(ReadinessRule rule, TreePosterior posterior) {
+        return rule.requirements().stream().allMatch(r -> posterior.ownAnswers(r.skill()) == 0);
+    }
+
     private ScoreReport report(@Nullable Role role, Collection<Response> responses, long seed) {
         EffectiveGuessing guessing = EffectiveGuessing.of(responses);
         TreePosterior posterior = estimator.posterior(responses, guessing);
@@ -75,7 +90,7 @@ public final class Scorer {
     private Optional<Readiness> readiness(
             Role role, Collection<Response> responses, TreePosterior posterior, long seed) {
         ReadinessRule rule = new ReadinessRule(tree, role);
-        if (rule.requirements().stream().allMatch(r -> posterior.ownAnswers(r.skill()) == 0)) {
+        if (isUnanswered(rule, posterior)) {
             return Optional.empty();
         }
         Readiness readiness = Readiness.of(rule, posterior, Verdict.UNDECIDED, seed);

@@ -24,10 +24,10 @@ final class TreeSampler {
     SkillDraws draw(int[] skills, int count, RandomGenerator random) {
         SkillTree tree = estimator.tree();
         double[][] theta = new double[count][skills.length];
-        double[] generalTotals = runningTotals(general, null);
+        Totals generalTotals = runningTotals(general, null);
         int[] generalNode = new int[count];
         for (int i = 0; i < count; i++) {
-            generalNode[i] = node(generalTotals, random);
+            generalNode[i] = generalTotals.draw(random);
         }
         for (int d = 0; d < tree.domains(); d++) {
             int[] domainNode = null;
@@ -45,14 +45,14 @@ final class TreeSampler {
 
     private int[] domainNodes(int domain, int[] generalNode, RandomGenerator random) {
         double[][] kernel = estimator.domainKernel(domain);
-        double[][] totals = new double[kernel.length][];
+        Totals[] totals = new Totals[kernel.length];
         int[] nodes = new int[generalNode.length];
         for (int i = 0; i < nodes.length; i++) {
             int g = generalNode[i];
             if (totals[g] == null) {
                 totals[g] = runningTotals(kernel[g], domainEvidence[domain]);
             }
-            nodes[i] = node(totals[g], random);
+            nodes[i] = totals[g].draw(random);
         }
         return nodes;
     }
@@ -61,39 +61,67 @@ final class TreeSampler {
         Grid grid = estimator.grid();
         double[][] kernel = estimator.skillKernel(estimator.tree().domainOf(skill));
         double[] own = likelihoods.of(skill);
-        double[][] totals = new double[kernel.length][];
+        Totals[] totals = new Totals[kernel.length];
         for (int i = 0; i < domainNode.length; i++) {
             int d = domainNode[i];
             if (totals[d] == null) {
                 totals[d] = runningTotals(kernel[d], own);
             }
             double withinCell = (random.nextDouble() - 0.5) * grid.step();
-            theta[i][column] = estimator.tree().priorMean(skill) + grid.node(node(totals[d], random)) + withinCell;
+            theta[i][column] = estimator.tree().priorMean(skill) + grid.node(totals[d].draw(random)) + withinCell;
         }
     }
 
-    private static double[] runningTotals(double[] density, double @Nullable [] likelihood) {
+    private static Totals runningTotals(double[] density, double @Nullable [] likelihood) {
         double[] totals = new double[density.length];
         double sum = 0;
         for (int i = 0; i < totals.length; i++) {
             sum += likelihood == null ? density[i] : density[i] * likelihood[i];
             totals[i] = sum;
         }
-        return totals;
+        return Totals.of(totals);
     }
 
-    private static int node(double[] totals, RandomGenerator random) {
-        double wanted = random.nextDouble() * totals[totals.length - 1];
-        int low = 0;
-        int high = totals.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (totals[middle] > wanted) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+    /**
+     * A distribution over the nodes with a guide to where a draw's search starts (Chen and Asau 1974), so that most
+     * draws need one comparison.
+     */
+    private static final class Totals {
+
+        private final double[] totals;
+        private final int[] guide;
+
+        private Totals(double[] totals, int[] guide) {
+            this.totals = totals;
+            this.guide = guide;
         }
-        return low;
+
+        static Totals of(double[] totals) {
+            int nodes = totals.length;
+            int[] guide = new int[nodes];
+            int node = 0;
+            for (int k = 0; k < nodes; k++) {
+                double reached = (double) k / nodes * totals[nodes - 1];
+                while (node < nodes - 1 && totals[node] <= reached) {
+                    node++;
+                }
+                guide[k] = node;
+            }
+            return new Totals(totals, guide);
+        }
+
+        int draw(RandomGenerator random) {
+            double share = random.nextDouble();
+            double wanted = share * totals[totals.length - 1];
+            int node = guide[(int) (share * guide.length)];
+            // rounding may have put the start one too far
+            while (node > 0 && totals[node - 1] > wanted) {
+                node--;
+            }
+            while (node < totals.length - 1 && totals[node] <= wanted) {
+                node++;
+            }
+            return node;
+        }
     }
 }

@@ -77,6 +77,11 @@ class AccountMail {
     }
 
     private void send(String email, String mail, Object... values) {
+        sendWords(email, "people.mail." + mail, values);
+    }
+
+    /** Sends the mail with the words under a translation key. */
+    void sendWords(String email, String key, Object... values) {
         if (sender == null) {
             throw new IllegalStateException("No mail server is configured");
         }
@@ -84,9 +89,8 @@ class AccountMail {
         var message = new SimpleMailMessage();
         message.setFrom(from);
         message.setTo(email);
-        message.setSubject(words.getString("people.mail." + mail + ".subject"));
-        message.setText(
-                new MessageFormat(words.getString("people.mail." + mail + ".text"), Locale.ENGLISH).format(values));
+        message.setSubject(words.getString(key + ".subject"));
+        message.setText(new MessageFormat(words.getString(key + ".text"), Locale.ENGLISH).format(values));
         sender.send(message);
     }
 }

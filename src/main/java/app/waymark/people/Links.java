@@ -26,8 +26,13 @@ class Links {
 
     /** Address of a page that takes a token. */
     String to(String page, SecretToken token) {
+        return to(page) + "?token=" + token.value();
+    }
+
+    /** Address of a page. */
+    String to(String page) {
         String base = configured();
-        return (base == null ? local() : base) + "/" + page + "?token=" + token.value();
+        return (base == null ? local() : base) + "/" + page;
     }
 
     private String local() {

@@ -1,0 +1,95 @@
+package app.waymark.teams;
+
+import app.waymark.people.PersonalDataSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A person's places in teams, what they have released there, who opened it, and what they have opened. */
+@Component
+class TeamPersonalData implements PersonalDataSource {
+
+    private final JdbcClient jdbc;
+    private final Releases releases;
+    private final TeamAccess access;
+
+    TeamPersonalData(JdbcClient jdbc, Releases releases, TeamAccess access) {
+        this.jdbc = jdbc;
+        this.releases = releases;
+        this.access = access;
+    }
+
+    @Override
+    public String section() {
+        return "teams";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Object export(UUID personId) {
+        return Map.of(
+                "memberships", rows("""
+                        select jsonb_build_object('team', t.name, 'organisation', o.name, 'manager', m.manager,
+                            'joined', m.joined_at) as document
+                        from team_membership m join team t on t.id = m.team_id
+                            join organisation o on o.id = t.organisation_id
+                        where m.person_id = :person order by m.joined_at""", personId),
+                "releases", rows("""
+                        select to_jsonb(r) - 'person_id' as document from team_release r
+                        where r.person_id = :person order by r.released_at""", personId),
+                "opened-about-me", rows("""
+                        select jsonb_build_object('team', team_id, 'page', page, 'at', opened_at) as document
+                        from team_opening where person_id = :person order by opened_at""", personId),
+                "opened-by-me", rows("""
+                        select jsonb_build_object('team', team_id, 'page', page, 'at', opened_at) as document
+                        from team_opening where viewer_id = :person order by opened_at""", personId),
+                "assignments-done", rows("""
+                        select jsonb_build_object('assignment', assignment_id, 'at', done_at) as document
+                        from team_assignment_done where person_id = :person order by done_at""", personId),
+                "invitations-made", rows("""
+                        select jsonb_build_object('team', team_id, 'recipient', recipient, 'at', created_at) as document
+                        from team_invitation where created_by = :person order by created_at""", personId));
+    }
+
+    private List<Object> rows(String sql, UUID personId) {
+        return jdbc.sql(sql)
+                .param("person", personId)
+                .query((row, n) -> (Object) JsonMapper.shared().readTree(row.getString("document")))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public void erase(UUID personId) {
+        List<UUID> teams = jdbc.sql("""
+                        select team_id from team_membership where person_id = :person
+                        union select team_id from team_release where person_id = :person order by 1
+                        """)
+                .param("person", personId)
+                .query((row, n) -> row.getObject("team_id", UUID.class))
+                .list();
+        // cohorts have to break before the snapshots are gone
+        for (UUID team : teams) {
+            access.lock(team);
+            releases.withdraw(team, personId);
+        }
+        for (String deletion : List.of(
+                "delete from team_release where person_id = :person",
+                "delete from team_membership where person_id = :person",
+                "delete from team_assignment_done where person_id = :person",
+                "delete from team_opening where person_id = :person",
+                "update team_opening set viewer_id = null where viewer_id = :person",
+                "update team_invitation set created_by = null where created_by = :person",
+                "update team_assignment set created_by = null where created_by = :person")) {
+            jdbc.sql(deletion).param("person", personId).update();
+        }
+    }
+
+    /** Nothing to hand over: only accounts belong to teams. */
+    @Override
+    public void transfer(UUID fromPersonId, UUID toPersonId) {}
+}

@@ -1,0 +1,86 @@
+package app.waymark.calibration.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.base.SeedFiles;
+import app.waymark.measurement.Exposure;
+import app.waymark.measurement.Role;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SimulationTests {
+
+    private static final ShippedWorld WORLD = ShippedWorld.read(new SeedFiles("classpath:/seed-data/"));
+    private static final Role ROLE = WORLD.roles().get("prompt-engineer");
+    private static final int AT_22_MINUTES = 1;
+    private static final int AT_42_MINUTES = 2;
+
+    private static List<Sitting.Result> sittings(Strategy strategy, double a0, int people) {
+        var sitting = new Sitting(WORLD, ROLE, strategy, new TrueItems(WORLD.items(), a0, 7));
+        return IntStream.range(0, people)
+                .mapToObj(i -> sitting.sit(
+                        SimulatedPerson.random(WORLD.tree(), new SplittableRandom(i)), Exposure.NONE, 100 + i))
+                .toList();
+    }
+
+    private static Tally tally(Strategy strategy, double a0, int people) {
+        var tally = new Tally();
+        sittings(strategy, a0, people).forEach(tally::add);
+        return tally;
+    }
+
+    @Test
+    void the_same_seed_makes_the_same_people_answers_and_figures() {
+        assertThat(tally(Strategy.A_RULE, 1, 12).figures(AT_22_MINUTES))
+                .isEqualTo(tally(Strategy.A_RULE, 1, 12).figures(AT_22_MINUTES));
+    }
+
+    @Test
+    void nobody_is_asked_the_same_question_twice_and_nobody_more_minutes_than_promised() {
+        assertThat(sittings(Strategy.A_RULE, 1, 12)).allSatisfy(sitting -> {
+            assertThat(sitting.asked()).doesNotHaveDuplicates();
+            double minutes = WORLD.items().stream()
+                            .filter(item -> sitting.asked().contains(item.id()))
+                            .mapToDouble(item -> item.expectedSeconds())
+                            .sum()
+                    / 60;
+            assertThat(minutes).isLessThan(44);
+        });
+    }
+
+    @Test
+    void sharper_questions_tell_more() {
+        assertThat(tally(Strategy.A_RULE, 1.7, 60).squaredCorrelation(AT_22_MINUTES))
+                .isGreaterThan(tally(Strategy.A_RULE, 0.7, 60).squaredCorrelation(AT_22_MINUTES));
+    }
+
+    @Test
+    void questions_that_measure_nothing_are_seen_to_tell_nothing() {
+        assertThat(tally(Strategy.A_RULE, 0.02, 60).squaredCorrelation(AT_22_MINUTES))
+                .isLessThan(0.2);
+    }
+
+    @Test
+    void people_above_every_requirement_are_hardly_ever_told_not_yet_and_people_two_essentials_short_never_ready() {
+        Tally able = placed(0.8, 0);
+        Tally twoShort = placed(0.3, 2);
+
+        assertThat(able.figures(AT_42_MINUTES)).containsEntry("truly ready", 1.0);
+        assertThat(able.verdicts(AT_42_MINUTES, "NOT_YET")).isLessThanOrEqualTo(0.05);
+        assertThat(twoShort.figures(AT_42_MINUTES)).containsEntry("truly ready", 0.0);
+        assertThat(twoShort.verdicts(AT_42_MINUTES, "READY")).isLessThanOrEqualTo(0.05);
+    }
+
+    private static Tally placed(double surplus, int essentialsShort) {
+        var sitting = new Sitting(WORLD, ROLE, Strategy.A_RULE, new TrueItems(WORLD.items(), 1, 7));
+        var tally = new Tally();
+        for (int i = 0; i < 40; i++) {
+            SimulatedPerson person =
+                    SimulatedPerson.towards(ROLE, surplus, essentialsShort, 0.8, WORLD.tree(), new SplittableRandom(i));
+            tally.add(sitting.sit(person, Exposure.NONE, 100 + i));
+        }
+        return tally;
+    }
+}

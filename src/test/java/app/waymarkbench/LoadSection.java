@@ -1,0 +1,147 @@
+package app.waymarkbench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The most answers per second through the running application, beside a plain endpoint that does the same writes; and
+ * what an open quiz costs in memory. Clients, server and database share the machine.
+ */
+final class LoadSection {
+
+    private static final String ROLE = "lead-prompt-engineer";
+    private static final int CLIENTS = 24;
+    private static final int OPEN = 300;
+    private static final long WARM_NANOS = 6_000_000_000L;
+    private static final long MEASURED_NANOS = 10_000_000_000L;
+
+    private LoadSection() {}
+
+    /** What one client does over and over; counts by itself. */
+    private interface Step {
+        int once() throws Exception;
+    }
+
+    static void measure(Figures figures, ApplicationContext application, int port) throws Exception {
+        figures.section("Load");
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        double application1 = quizzes(http, port);
+        double plain1 = plain(http, port, application.getBean(JdbcClient.class));
+        double application2 = quizzes(http, port);
+        double plain2 = plain(http, port, application.getBean(JdbcClient.class));
+        double answers = Math.max(application1, application2);
+        double inserts = Math.max(plain1, plain2);
+        figures.add("answers through the application, highest of two runs", answers, "/s", "");
+        figures.add("the same writes by a plain endpoint, highest of two runs", inserts, "/s", "");
+        figures.add("answers / plain", answers / inserts, "x", ">= 0.5");
+        heap(figures, http, port);
+    }
+
+    private static double quizzes(HttpClient http, int port) throws Exception {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            var client = new UidlClient(http, port);
+            client.begin(ROLE);
+            steps.add(() -> {
+                if (client.answer()) {
+                    return 1;
+                }
+                client.begin(ROLE);
+                return 1;
+            });
+        }
+        return perSecond(steps);
+    }
+
+    private static double plain(HttpClient http, int port, JdbcClient jdbc) throws Exception {
+        List<UUID> attempts = jdbc.sql("select attempt_id from presentation where seq = 1 limit :n")
+                .param("n", CLIENTS)
+                .query(UUID.class)
+                .list();
+        List<Step> steps = new ArrayList<>();
+        for (UUID attempt : attempts) {
+            jdbc.sql("delete from answer where attempt_id = :id")
+                    .param("id", attempt)
+                    .update();
+            jdbc.sql("delete from presentation where attempt_id = :id and seq > 1")
+                    .param("id", attempt)
+                    .update();
+            var seq = new AtomicLong();
+            steps.add(() -> {
+                HttpResponse<String> response = http.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/bench/answer?attempt="
+                                        + attempt + "&seq=" + seq.incrementAndGet()))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+                if (response.statusCode() != 200) {
+                    throw new IOException("The plain endpoint answers " + response.statusCode());
+                }
+                return 1;
+            });
+        }
+        return perSecond(steps);
+    }
+
+    private static double perSecond(List<Step> steps) throws Exception {
+        var counted = new AtomicLong();
+        long from = System.nanoTime() + WARM_NANOS;
+        long until = from + MEASURED_NANOS;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Void>> running = new ArrayList<>();
+            for (Step step : steps) {
+                running.add(threads.submit(() -> {
+                    while (System.nanoTime() < until) {
+                        int done = step.once();
+                        if (System.nanoTime() >= from) {
+                            counted.addAndGet(done);
+                        }
+                    }
+                    return null;
+                }));
+            }
+            for (Future<Void> future : running) {
+                future.get();
+            }
+        }
+        return counted.get() / (MEASURED_NANOS / 1e9);
+    }
+
+    private static void heap(Figures figures, HttpClient http, int port) throws Exception {
+        long before = used();
+        List<UidlClient> open = new ArrayList<>();
+        for (int i = 0; i < OPEN; i++) {
+            var client = new UidlClient(http, port);
+            client.begin(ROLE);
+            client.answer();
+            open.add(client);
+        }
+        long after = used();
+        figures.add("heap per open quiz, of " + open.size(), (after - before) / 1024.0 / OPEN, "kB", "<= 60");
+    }
+
+    private static long used() throws InterruptedException {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+            Thread.sleep(200);
+            least = Math.min(
+                    least,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+        }
+        return least;
+    }
+}
