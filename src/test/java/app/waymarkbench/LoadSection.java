@@ -133,11 +133,10 @@ final class LoadSection {
         figures.add("heap per open quiz, of " + open.size(), (after - before) / 1024.0 / OPEN, "kB", "<= 60");
     }
 
-    private static long used() throws InterruptedException {
+    private static long used() {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
             System.gc();
-            Thread.sleep(200);
             least = Math.min(
                     least,
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());

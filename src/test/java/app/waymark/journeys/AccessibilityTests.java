@@ -12,6 +12,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,6 +61,8 @@ class AccessibilityTests {
      * announced as a status, wherever it stands.
      */
     private static final String VAADINS_OWN = "vaadin-connection-indicator";
+
+    private static final int MOST_MOVES = 4;
 
     private static final String PASSWORD = "a long and private sentence";
 
@@ -154,6 +157,21 @@ class AccessibilityTests {
             }
         }
         Chromium.resize(page, Chromium.Screen.DESKTOP);
+    }
+
+    /** What axe finds, once the page has come to rest: some screens lead on to another one. */
+    private static List<Rule> found(Page page) {
+        RuntimeException moved = null;
+        for (int attempt = 0; attempt < MOST_MOVES; attempt++) {
+            try {
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                assertThat(page.locator("h1").first()).isVisible();
+                return new AxeBuilder(page).exclude(VAADINS_OWN).analyze().getViolations();
+            } catch (RuntimeException e) {
+                moved = e;
+            }
+        }
+        throw new IllegalStateException("axe cannot look at " + page.url(), moved);
     }
 
     private Actor admin() {
