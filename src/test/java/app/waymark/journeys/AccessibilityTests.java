@@ -144,8 +144,7 @@ class AccessibilityTests {
             Chromium.resize(page, screen);
             for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-                for (Rule rule :
-                        new AxeBuilder(page).exclude(VAADINS_OWN).analyze().getViolations()) {
+                for (Rule rule : found(page)) {
                     violations.add("/%s, %s, %s: %s, %s"
                             .formatted(
                                     address,
