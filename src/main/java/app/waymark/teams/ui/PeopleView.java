@@ -23,6 +23,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /** Who belongs to the team, inviting others, and the team itself. */
 @Route("teams/:team/people")
@@ -216,13 +217,8 @@ class PeopleView extends TeamPage {
         var name = new TextEntry("team-name", getTranslation("teams.manage.name"), "text", team.name());
         var rename = button(getTranslation("teams.manage.rename"), () -> teams.rename(actor(), teamId(), name.typed()));
         var other = new TextEntry("new-team", getTranslation("teams.manage.new"), "text", "");
-        var create =
-                button(getTranslation("teams.manage.create"), () -> teams.create(actor(), teamId(), other.typed()));
-        create.addClickListener(click -> getUI().ifPresent(ui -> {
-            if (!other.typed().isBlank()) {
-                ui.navigate("teams");
-            }
-        }));
+        var create = new NativeButton(getTranslation("teams.manage.create"), click -> create(other));
+        create.addClassNames("btn", "small");
         var archive = team.archived()
                 ? button(getTranslation("teams.manage.reopen"), () -> teams.reopen(actor(), teamId()))
                 : button(getTranslation("teams.manage.archive"), () -> teams.archive(actor(), teamId()));
@@ -233,5 +229,14 @@ class PeopleView extends TeamPage {
         }
         section.add(other, new Div(create), new Div(archive));
         return section;
+    }
+
+    private void create(TextEntry name) {
+        try {
+            UUID created = teams.create(actor(), teamId(), name.typed());
+            getUI().ifPresent(ui -> ui.navigate("teams/" + created));
+        } catch (TeamProblem e) {
+            name.problem(getTranslation("teams.problem." + e.problem()));
+        }
     }
 }

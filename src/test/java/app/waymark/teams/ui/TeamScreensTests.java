@@ -19,12 +19,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +175,36 @@ class TeamScreensTests extends SpringBrowserlessTest {
         assertThat(read()).contains("Please give an e-mail address.");
         click("Make a link");
         assertThat(read()).contains("Pass the link on yourself");
+    }
+
+    @Test
+    void a_refused_name_of_a_new_team_stays_in_its_field_with_what_is_wrong() {
+        open(manager, "teams/" + team + "/people");
+        String typed = "x".repeat(500);
+        Input name = findInView(Input.class).all().stream()
+                .filter(input -> input.getId().equals(Optional.of("new-team")))
+                .findFirst()
+                .orElseThrow();
+        name.setValue(typed);
+
+        click("Create the team");
+
+        assertThat(getCurrentView()).isInstanceOf(PeopleView.class);
+        assertThat(name.getValue()).isEqualTo(typed);
+        assertThat(name.getElement().getAttribute("aria-invalid")).isEqualTo("true");
+    }
+
+    @Test
+    void a_new_team_opens_with_its_first_page() {
+        open(manager, "teams/" + team + "/people");
+        findInView(Input.class).all().stream()
+                .filter(input -> input.getId().equals(Optional.of("new-team")))
+                .forEach(input -> input.setValue("Search team"));
+
+        click("Create the team");
+
+        assertThat(getCurrentView()).isInstanceOf(TeamView.class);
+        assertThat(read()).contains("Search team");
     }
 
     @Test
