@@ -30,23 +30,10 @@ final class SkillModel {
     SkillModel(Catalog catalog) {
         this.catalog = catalog;
         this.skills = catalog.skills();
-        List<Domain> domains = catalog.domains();
-        Map<String, Integer> domainIndex = new HashMap<>();
-        double[] lambda = new double[domains.size()];
-        double[] gamma = new double[domains.size()];
-        for (int d = 0; d < domains.size(); d++) {
-            domainIndex.put(domains.get(d).slug(), d);
-            lambda[d] = SkillTree.DEFAULT_LAMBDA;
-            gamma[d] = domains.get(d).soft() ? 0 : SkillTree.DEFAULT_GAMMA;
-        }
-        int[] domainOfSkill = new int[skills.size()];
-        double[] prior = new double[skills.size()];
         for (int s = 0; s < skills.size(); s++) {
             index.put(skills.get(s).slug(), s);
-            domainOfSkill[s] = domainIndex.getOrDefault(skills.get(s).domain(), 0);
-            prior[s] = skills.get(s).prior();
         }
-        tree = new SkillTree(domainOfSkill, lambda, gamma, prior);
+        tree = SkillTrees.of(catalog.domains(), skills);
         scorer = new Scorer(tree);
         nothingKnown = GaussianBelief.prior(tree);
     }

@@ -1,5 +1,6 @@
 package app.waymark.calibration.simulation;
 
+import app.waymark.assessment.SkillTrees;
 import app.waymark.base.SeedFiles;
 import app.waymark.catalog.Domain;
 import app.waymark.catalog.Role;
@@ -31,23 +32,11 @@ record ShippedWorld(SkillTree tree, ItemBank bank, List<Item> items, Map<String,
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", faults));
         }
-        Map<String, Integer> domainIndex = new HashMap<>();
-        double[] lambda = new double[domains.size()];
-        double[] gamma = new double[domains.size()];
-        for (int d = 0; d < domains.size(); d++) {
-            domainIndex.put(domains.get(d).slug(), d);
-            lambda[d] = SkillTree.DEFAULT_LAMBDA;
-            gamma[d] = domains.get(d).soft() ? 0 : SkillTree.DEFAULT_GAMMA;
-        }
         Map<String, Integer> index = new HashMap<>();
         for (int s = 0; s < skills.size(); s++) {
             index.put(skills.get(s).slug(), s);
         }
-        var tree = new SkillTree(
-                skills.stream().mapToInt(s -> of(domainIndex, s.domain())).toArray(),
-                lambda,
-                gamma,
-                skills.stream().mapToDouble(Skill::prior).toArray());
+        SkillTree tree = SkillTrees.of(domains, skills);
         List<Item> items = ShippedItems.read(files).stream()
                 .map(item -> item(item, of(index, item.skill())))
                 .toList();
