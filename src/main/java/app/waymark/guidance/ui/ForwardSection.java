@@ -67,7 +67,7 @@ final class ForwardSection {
         where.addClassNames("tiny");
         var why = new UnorderedList();
         why.addClassNames("prose", "small");
-        stage.reasons().stream().limit(REASONS).forEach(reason -> why.add(new ListItem(reason(reason))));
+        stage.reasons().stream().limit(REASONS).forEach(reason -> why.add(new ListItem(WayWords.reason(reason))));
         if (stage.reasons().size() > REASONS) {
             why.add(new ListItem(
                     translate("forward.reasons.more", stage.reasons().size() - REASONS)));
@@ -78,30 +78,11 @@ final class ForwardSection {
             ways.addClassNames("small", "muted");
             var courses = new UnorderedList();
             courses.addClassNames("prose", "small");
-            stage.courses().forEach(course -> courses.add(course(course)));
+            stage.courses().forEach(course -> courses.add(StageDetails.course(course)));
             item.add(ways, courses);
         }
         item.addClassNames("stack", "tight");
         return item;
-    }
-
-    private static String reason(Guidance.Reason reason) {
-        return translate(
-                "forward.reason",
-                reason.skillName(),
-                LevelWords.level(reason.level()),
-                translate("word.in-sentence." + reason.word()),
-                reason.answers());
-    }
-
-    private static ListItem course(Guidance.CourseAdvice course) {
-        var link = new Anchor(course.url(), course.title());
-        link.setTarget("_blank");
-        link.getElement().setAttribute("rel", "noopener");
-        String facts =
-                translate(course.free() ? "forward.course.free" : "forward.course.paid", Math.round(course.hours()));
-        String unverified = course.unverified() ? " " + translate("forward.course.unverified") : "";
-        return new ListItem(link, new Span(" " + facts + unverified));
     }
 
     private Component certifications() {

@@ -74,7 +74,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void draw(Actor actor, AttemptResult result) {
-        Guidance guidance = guidanceService.guidance(result);
+        Guidance guidance = guidanceService.guidance(actor, result);
         var words = new ResultWords(result);
         title = words.pageTitle();
         removeAll();
