@@ -82,6 +82,11 @@ public final class Beliefs {
         return of(skill).map(belief -> belief.reaches(level));
     }
 
+    /** Expected shortfall below a level, in logits; 0 where nothing is known. */
+    public double shortfall(String skill, int level) {
+        return of(skill).map(belief -> belief.shortfall(level)).orElse(0.0);
+    }
+
     /** Whether the person can very likely or probably do a level. */
     boolean probably(String skill, int level) {
         return reaches(skill, level).map(p -> p >= PROBABLY_MEETS).orElse(false);

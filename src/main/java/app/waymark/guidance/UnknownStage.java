@@ -5,7 +5,8 @@ public final class UnknownStage extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownStage(String what) {
+    /** @param what the slug that was asked for */
+    public UnknownStage(String what) {
         super("Not in the catalogue: " + what);
     }
 }

@@ -42,6 +42,7 @@ class AccessibilityTests {
             Map.entry("roles/:slug", "roles/lead-prompt-engineer"),
             Map.entry("roadmaps/:slug", "roadmaps/ai-engineer-roadmap"),
             Map.entry("certifications/:slug", "certifications/aws-certified-ai-practitioner"),
+            Map.entry("plan/:role", "plan/prompt-engineer"),
             Map.entry("way/:role?/:roadmap?", "way/lead-prompt-engineer"),
             Map.entry("skills/:slug", "skills/prompt-engineering"),
             Map.entry("start/:kind/:slug", "start/role/prompt-engineer"),

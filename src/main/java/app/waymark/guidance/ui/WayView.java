@@ -139,6 +139,11 @@ class WayView extends Div implements BeforeEnterObserver, HasDynamicTitle, WayLi
             quiz.addClassName("primary");
             actions.add(quiz);
         }
+        if (way.measured()) {
+            var plan = new Anchor(PlanView.PATH + "/" + role, getTranslation("way.plan"));
+            plan.addClassName("btn");
+            actions.add(plan);
+        }
         var header = new Div(new H1(title), lead, new WayStrip(way), actions);
         header.addClassNames("stack");
         return header;
