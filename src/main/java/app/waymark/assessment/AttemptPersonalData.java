@@ -87,10 +87,7 @@ class AttemptPersonalData implements PersonalDataSource, OpenWork {
         jdbc.sql("""
                         delete from learned_since m where person_id = :from and undone_at is null and exists (
                             select from learned_since o
-                            where o.person_id = :to and o.skill = m.skill and o.undone_at is null)""")
-                .param("to", toPersonId)
-                .param("from", fromPersonId)
-                .update();
+                            where o.person_id = :to and o.skill = m.skill and o.undone_at is null)""").param("to", toPersonId).param("from", fromPersonId).update();
         for (String table : Set.of("attempt", "question_report", "learned_since")) {
             jdbc.sql("update " + table + " set person_id = :to where person_id = :from")
                     .param("to", toPersonId)

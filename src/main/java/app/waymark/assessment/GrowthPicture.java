@@ -47,8 +47,8 @@ class GrowthPicture {
         }
         List<AnsweredRow> all = new ArrayList<>(store.answered(attempt.evidence()));
         rows.stream().filter(row -> row.answer() != null).forEach(all::add);
-        List<Sitting> sittings = sittings(
-                all, marks.at(attempt.personId(), attempt.startedAt()).values());
+        List<Sitting> sittings =
+                sittings(all, marks.at(attempt.personId(), attempt.startedAt()).values());
         TreePosterior now = posterior(model, sittings.removeLast());
         Map<Integer, AttemptResult.GrowthResult> growth = new LinkedHashMap<>();
         for (Sitting earlier : sittings.reversed().stream().limit(SITTINGS_BACK).toList()) {
@@ -71,8 +71,9 @@ class GrowthPicture {
         List<Sitting> sittings = new ArrayList<>();
         for (List<AnsweredRow> attempt : byAttempt.values()) {
             Instant begun = attempt.getFirst().issuedAt();
-            Optional<Instant> last =
-                    sittings.isEmpty() ? Optional.empty() : Optional.of(end(sittings.getLast().rows()));
+            Optional<Instant> last = sittings.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(end(sittings.getLast().rows()));
             boolean goesOn = last.isPresent()
                     && Duration.between(last.get(), begun).compareTo(ONE_SITTING) < 0
                     && learned.stream().noneMatch(at -> at.isAfter(last.get()) && !at.isAfter(begun));

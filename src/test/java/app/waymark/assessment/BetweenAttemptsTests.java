@@ -83,7 +83,9 @@ class BetweenAttemptsTests {
         assertThat(questions(second)).doesNotContainAnyElementsOf(questions(first));
         clock.advance(Duration.ofDays(2));
         Attempt third = attempt(attempts.start(actor, Quiz.ROLE));
-        assertThat(new AttemptReplay(store, marks).start(third, models.current()).coolingDown())
+        assertThat(new AttemptReplay(store, marks)
+                        .start(third, models.current())
+                        .coolingDown())
                 .containsAll(questions(second))
                 .doesNotContainAnyElementsOf(questions(first));
     }
@@ -124,7 +126,9 @@ class BetweenAttemptsTests {
 
         Attempt afresh = attempt(attempts.start(actor, Quiz.skill(SKILL)));
         learned.undo(actor, SKILL);
-        assertThat(new AttemptReplay(store, marks).start(afresh, models.current()).earlier())
+        assertThat(new AttemptReplay(store, marks)
+                        .start(afresh, models.current())
+                        .earlier())
                 .isEmpty();
     }
 

@@ -76,8 +76,7 @@ class OddAnswersTests {
             if (rows.size() < ANSWERS && extreme && isAsked(model, item)) {
                 Outcome outcome = right.test(item.level()) ? Outcome.RIGHT : Outcome.DONT_KNOW;
                 rows.add(draw.row(attempt, engineItem(model, item), rows.size() + 1)
-                        .answeredBy(
-                                new AnsweredRow.Given(outcome, List.of(), null, 30_000, false, Instant.EPOCH)));
+                        .answeredBy(new AnsweredRow.Given(outcome, List.of(), null, 30_000, false, Instant.EPOCH)));
             }
         }
         return freezer.result(attempt, model, rows);
