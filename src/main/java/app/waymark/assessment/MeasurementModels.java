@@ -57,8 +57,7 @@ class MeasurementModels {
         return questionService.bank();
     }
 
-    AdaptiveQuiz quiz(
-            SkillModel model, app.waymark.questions.ItemBank bank, QuizScope scope, boolean withSoft) {
+    AdaptiveQuiz quiz(SkillModel model, app.waymark.questions.ItemBank bank, QuizScope scope, boolean withSoft) {
         var revisions = new BankKey(model.catalog().revision(), bank.revision());
         return Objects.requireNonNull(quizzes.get(
                 new QuizKey(revisions, scope, withSoft),

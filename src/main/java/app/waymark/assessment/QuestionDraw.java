@@ -29,11 +29,7 @@ class QuestionDraw {
     private final Clock clock;
 
     QuestionDraw(
-            MeasurementModels models,
-            AnswerStore store,
-            AttemptReplay replay,
-            ExposureCounts exposure,
-            Clock clock) {
+            MeasurementModels models, AnswerStore store, AttemptReplay replay, ExposureCounts exposure, Clock clock) {
         this.models = models;
         this.store = store;
         this.replay = replay;
@@ -61,8 +57,8 @@ class QuestionDraw {
     }
 
     AnsweredRow row(Attempt attempt, ItemBank bank, Item item, int seq) {
-        BankItem bankItem = bank.find(item.id())
-                .orElseThrow(() -> new IllegalStateException("No longer published: " + item.id()));
+        BankItem bankItem =
+                bank.find(item.id()).orElseThrow(() -> new IllegalStateException("No longer published: " + item.id()));
         return new AnsweredRow(
                 attempt.id(),
                 seq,

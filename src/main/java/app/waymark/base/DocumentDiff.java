@@ -34,10 +34,10 @@ public final class DocumentDiff {
     }
 
     private void compare(String path, @Nullable JsonNode before, @Nullable JsonNode after) {
-        if (Objects.equals(before, after) || isNothing(before) && isNothing(after)) {
+        if (Objects.equals(before, after) || (isNothing(before) && isNothing(after))) {
             return;
         }
-        if (isTree(before) && isTree(after) || isTree(before) && isNothing(after) || isNothing(before) && isTree(after)) {
+        if ((isTree(before) || isNothing(before)) && (isTree(after) || isNothing(after))) {
             Map<String, JsonNode> old = parts(before);
             Map<String, JsonNode> now = parts(after);
             var names = new TreeSet<String>(old.keySet());
@@ -59,7 +59,7 @@ public final class DocumentDiff {
     }
 
     private static boolean isNothing(@Nullable JsonNode node) {
-        return node == null || node.isNull() || node.isContainer() && node.isEmpty();
+        return node == null || node.isNull() || (node.isContainer() && node.isEmpty());
     }
 
     private static boolean isTree(@Nullable JsonNode node) {
@@ -96,6 +96,9 @@ public final class DocumentDiff {
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {
-        return isNothing(node) ? null : node.isString() ? node.asString() : node.toString();
+        if (node == null || isNothing(node)) {
+            return null;
+        }
+        return node.isString() ? node.asString() : node.toString();
     }
 }

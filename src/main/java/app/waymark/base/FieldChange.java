@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param before what it was, as text, or null where there was nothing
  * @param after what it is, as text, or null where there is nothing
  */
-public record FieldChange(String path, @Nullable String before, @Nullable String after) {}
+public record FieldChange(
+        String path, @Nullable String before, @Nullable String after) {}

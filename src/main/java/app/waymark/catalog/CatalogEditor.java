@@ -100,7 +100,7 @@ public class CatalogEditor {
 
     private static boolean isSeen(CatalogEntry entry) {
         return entry.state() == Lifecycle.PUBLISHED
-                || entry.state() == Lifecycle.RETIRED && entry.key().kind().staysWhenRetired();
+                || (entry.state() == Lifecycle.RETIRED && entry.key().kind().staysWhenRetired());
     }
 
     /**
@@ -195,12 +195,11 @@ public class CatalogEditor {
     public void move(Actor actor, EntryKey key, int expectedVersion, Lifecycle to) {
         actor.requireAdmin();
         CatalogEntry entry = find(key);
-        CatalogThing thing =
-                switch (entry.thing()) {
-                    case Course course -> course.in(to);
-                    case Certification certification -> certification.in(to);
-                    default -> entry.thing();
-                };
+        CatalogThing thing = switch (entry.thing()) {
+            case Course course -> course.in(to);
+            case Certification certification -> certification.in(to);
+            default -> entry.thing();
+        };
         save(actor, to.code(), List.of(new EntryChange(thing, expectedVersion, to)));
     }
 
@@ -272,14 +271,17 @@ public class CatalogEditor {
     public List<Dependent> dependents(Actor actor, EntryKey key) {
         actor.requireAdmin();
         List<Dependent> found = new ArrayList<>();
-        store.entries().stream().filter(CatalogEditor::isSeen).forEach(entry -> References.of(entry.thing()).stream()
-                .filter(reference -> reference.to().equals(key) && !entry.key().equals(key))
-                .forEach(reference -> found.add(new Dependent(
-                        entry.key().kind().code,
-                        entry.key().slug(),
-                        entry.thing().title(),
-                        reference.field(),
-                        !key.kind().staysWhenRetired()))));
+        store.entries().stream()
+                .filter(CatalogEditor::isSeen)
+                .forEach(entry -> References.of(entry.thing()).stream()
+                        .filter(reference ->
+                                reference.to().equals(key) && !entry.key().equals(key))
+                        .forEach(reference -> found.add(new Dependent(
+                                entry.key().kind().code,
+                                entry.key().slug(),
+                                entry.thing().title(),
+                                reference.field(),
+                                !key.kind().staysWhenRetired()))));
         dependents.orderedStream().forEach(source -> found.addAll(source.dependents(key)));
         return found;
     }

@@ -59,7 +59,8 @@ public class CatalogService implements SmartLifecycle {
                 throw e;
             }
             // what an admin has made of the catalogue and what is shipped now do not fit: the admin's stays
-            log.error("The shipped catalogue was not imported, for it contradicts what has been edited: {}", e.faults());
+            log.error(
+                    "The shipped catalogue was not imported, for it contradicts what has been edited: {}", e.faults());
         }
         running = true;
     }

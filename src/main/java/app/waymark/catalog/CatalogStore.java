@@ -139,7 +139,9 @@ class CatalogStore {
 
     /** All rows in every state, by kind and position. */
     List<CatalogEntry> entries() {
-        return jdbc.sql(ENTRY + " order by kind, position, slug").query(this::entry).list();
+        return jdbc.sql(ENTRY + " order by kind, position, slug")
+                .query(this::entry)
+                .list();
     }
 
     Optional<CatalogEntry> find(EntryKey key) {

@@ -37,7 +37,8 @@ public record Certification(
         List<String> unverifiedFields,
         List<BlueprintDomain> blueprint,
         List<SkillLevel> skills,
-        @Nullable String namedIn) implements CatalogThing {
+        @Nullable String namedIn)
+        implements CatalogThing {
 
     /** The same certification once its row is in this state: retired ones say so, those brought back are current. */
     Certification in(Lifecycle state) {

@@ -25,7 +25,8 @@ public record Course(
         String format,
         @Nullable String language,
         Availability status,
-        @Nullable Verification verified) implements CatalogThing {
+        @Nullable Verification verified)
+        implements CatalogThing {
 
     /** The same course once its row is in this state: retired ones say so, and those brought back are current again. */
     Course in(Lifecycle state) {

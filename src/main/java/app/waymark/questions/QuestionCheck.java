@@ -32,7 +32,8 @@ final class QuestionCheck {
     /** What even a draft has to have in order to be stored. */
     static List<String> draftFaults(String skill, QuestionContent content) {
         var check = new QuestionCheck(content, slug -> true);
-        check.require(content.id() != null && SLUG.matcher(content.id()).matches(), "id: letters, digits and hyphens only");
+        check.require(
+                content.id() != null && SLUG.matcher(content.id()).matches(), "id: letters, digits and hyphens only");
         check.require(filled(skill), "skill: missing");
         check.require(content.level() >= 1 && content.level() <= 5, "level: must be 1 to 5");
         check.require(content.type() != null, "type: missing");

@@ -56,7 +56,8 @@ public record QuestionContent(
 
     /** How far a number may lie from the answer: an absolute amount or a share of the answer. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Tolerance(@Nullable Double absolute, @Nullable Double relative) {}
+    public record Tolerance(
+            @Nullable Double absolute, @Nullable Double relative) {}
 
     /** A wrong number with what leads to it. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -191,8 +191,7 @@ public class QuestionEditor {
         }
         boolean same = old.state() == edit.state()
                 && Objects.equals(old.pool(), edit.pool())
-                && old.hash()
-                        .equals(QuestionFormatting.hash(edit.skill(), formatting.write(edit.content())));
+                && old.hash().equals(QuestionFormatting.hash(edit.skill(), formatting.write(edit.content())));
         if (!same && edit.expectedVersion() != old.version()) {
             throw new QuestionConflict(edit, old);
         }
@@ -266,7 +265,11 @@ public class QuestionEditor {
                 actor,
                 "copied from " + id,
                 List.of(new QuestionEdit(
-                        entry.skill(), formatting.renamed(entry.content(), free), null, Lifecycle.DRAFT, entry.pool())));
+                        entry.skill(),
+                        formatting.renamed(entry.content(), free),
+                        null,
+                        Lifecycle.DRAFT,
+                        entry.pool())));
         return free;
     }
 

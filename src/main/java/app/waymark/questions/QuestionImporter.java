@@ -81,8 +81,7 @@ class QuestionImporter {
             }
             for (QuestionContent content : file.questions()) {
                 String where = file.skill() + ", question " + content.id() + ", ";
-                QuestionCheck.faults(
-                                content, slug -> knows(catalog, CatalogKind.MISCONCEPTION, slug))
+                QuestionCheck.faults(content, slug -> knows(catalog, CatalogKind.MISCONCEPTION, slug))
                         .forEach(fault -> faults.add(where + fault));
                 if (!ids.add(content.id())) {
                     faults.add(where + "id: used twice");

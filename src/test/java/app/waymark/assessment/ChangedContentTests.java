@@ -226,7 +226,9 @@ class ChangedContentTests {
             assertThat(result.requirements())
                     .extracting(AttemptResult.RequirementResult::level)
                     .isEqualTo(((Role) before.thing())
-                            .requirements().stream().map(Role.Requirement::level).toList());
+                            .requirements().stream()
+                                    .map(Role.Requirement::level)
+                                    .toList());
             assertThat(result.catalogRevision()).isLessThan(catalog.current().revision());
         } finally {
             CatalogEntry now = editor.entry(admin, key);

@@ -50,7 +50,9 @@ class CatalogEditorTests {
 
     @BeforeEach
     void signUp() {
-        jdbc.sql("insert into person (id) values (:id)").param("id", admin.personId()).update();
+        jdbc.sql("insert into person (id) values (:id)")
+                .param("id", admin.personId())
+                .update();
     }
 
     private static Skill described(CatalogEntry entry, String description) {
@@ -127,8 +129,8 @@ class CatalogEditorTests {
         assertThat(newest.changedBy()).isEqualTo(admin.personId());
         assertThat(newest.reason()).isEqualTo("a test");
         assertThat(newest.changes())
-                .containsExactly(new FieldChange(
-                        "description", ((Skill) before.thing()).description(), "In other words."));
+                .containsExactly(
+                        new FieldChange("description", ((Skill) before.thing()).description(), "In other words."));
     }
 
     @Test
@@ -165,8 +167,8 @@ class CatalogEditorTests {
         CatalogEntry words = editor.entry(admin, new EntryKey(CatalogKind.SKILL, "bag-of-words-bow"));
         var first = new EntryChange(after(tokens, "bag-of-words-bow"), tokens.version(), tokens.state());
         var second = new EntryChange(after(words, "tokenization"), words.version(), words.state());
-        CatalogFault fault = catchThrowableOfType(
-                CatalogFault.class, () -> editor.save(admin, "a circle", List.of(first, second)));
+        CatalogFault fault =
+                catchThrowableOfType(CatalogFault.class, () -> editor.save(admin, "a circle", List.of(first, second)));
         assertThat(fault.faults())
                 .anySatisfy(line -> assertThat(line)
                         .contains("a cycle")

@@ -52,7 +52,9 @@ class QuestionEditorTests {
 
     @BeforeEach
     void chooseOne() {
-        jdbc.sql("insert into person (id) values (:id)").param("id", admin.personId()).update();
+        jdbc.sql("insert into person (id) values (:id)")
+                .param("id", admin.personId())
+                .update();
         id = editor.entriesOf(admin, "tokenization").getFirst().id();
     }
 
@@ -115,8 +117,7 @@ class QuestionEditorTests {
         QuestionChange newest = editor.history(admin, id).getFirst();
         assertThat(newest.changedBy()).isEqualTo(admin.personId());
         assertThat(newest.changes())
-                .containsExactly(
-                        new FieldChange("explanation", before.content().explanation(), "In other words."));
+                .containsExactly(new FieldChange("explanation", before.content().explanation(), "In other words."));
     }
 
     @Test
@@ -125,16 +126,16 @@ class QuestionEditorTests {
         QuestionEntry after = explain("In other words.");
         editor.restore(admin, id, before.hash(), after.version());
         assertThat(editor.entry(admin, id).hash()).isEqualTo(before.hash());
-        assertThat(editor.history(admin, id)).extracting(QuestionChange::reason).containsExactly(
-                "restored", "a test", "shipped");
+        assertThat(editor.history(admin, id))
+                .extracting(QuestionChange::reason)
+                .containsExactly("restored", "a test", "shipped");
     }
 
     @Test
     void the_second_of_two_admins_gets_both_versions_and_stores_nothing() {
         QuestionEntry seen = editor.entry(admin, id);
         QuestionEntry theirs = explain("Theirs.");
-        var mine = new QuestionEdit(
-                seen.skill(), explained(seen, "Mine."), seen.version(), seen.state(), seen.pool());
+        var mine = new QuestionEdit(seen.skill(), explained(seen, "Mine."), seen.version(), seen.state(), seen.pool());
         QuestionConflict conflict =
                 catchThrowableOfType(QuestionConflict.class, () -> editor.save(admin, "late", List.of(mine)));
         assertThat(conflict.mine()).isEqualTo(mine);
