@@ -52,7 +52,8 @@ public final class ChartElement extends Component {
     }
 
     /** A value with its likely range at one moment, in the units of the axis. */
-    public record Point(String at, String says, double low, @Nullable Double best, double high) {}
+    public record Point(
+            String at, String says, double low, @Nullable Double best, double high) {}
 
     private record Words(String failed, String hint, String open, String close, String unknown) {}
 
@@ -71,8 +72,7 @@ public final class ChartElement extends Component {
 
     private record Ranges(String kind, String label, List<String> parts, List<RowData> rows, Words words) {}
 
-    private record Trend(
-            String kind, String label, double max, List<String> ticks, List<Point> points, Words words) {}
+    private record Trend(String kind, String label, double max, List<String> ticks, List<Point> points, Words words) {}
 
     /**
      * Likely ranges below each other on a common axis.
@@ -82,11 +82,7 @@ public final class ChartElement extends Component {
      */
     public static ChartElement ranges(String label, List<String> parts, List<Row> rows) {
         return new ChartElement(new Ranges(
-                "ranges",
-                label,
-                parts,
-                rows.stream().map(ChartElement::data).toList(),
-                words()));
+                "ranges", label, parts, rows.stream().map(ChartElement::data).toList(), words()));
     }
 
     /**

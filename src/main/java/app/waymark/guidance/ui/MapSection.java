@@ -84,7 +84,11 @@ final class MapSection {
                 .toList();
         long known = skills.stream().filter(skill -> skill.low() != null).count();
         String says = translate(
-                range == null ? "map.domain.unknown" : "map.domain", levels(domain), domain.answers(), known, skills.size());
+                range == null ? "map.domain.unknown" : "map.domain",
+                levels(domain),
+                domain.answers(),
+                known,
+                skills.size());
         return new ChartElement.Row(domain.name(), says, range, asked, null, domain.slug(), true, skills.size());
     }
 
@@ -114,8 +118,7 @@ final class MapSection {
         return (requirement.level() - 1.0) / LEVELS;
     }
 
-    private static String says(
-            AttemptResult.SkillResult skill, AttemptResult.@Nullable RequirementResult requirement) {
+    private static String says(AttemptResult.SkillResult skill, AttemptResult.@Nullable RequirementResult requirement) {
         String basis = SkillSection.evidence(skill);
         String reached = SkillSection.describe(skill, requirement);
         return requirement == null

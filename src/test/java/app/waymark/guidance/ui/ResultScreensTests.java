@@ -75,7 +75,7 @@ class ResultScreensTests extends SpringBrowserlessTest {
     /** The data of the charts on the page. */
     private List<JsonNode> charts() {
         return charts(((Component) getCurrentView()).getElement())
-                .map(element -> (JsonNode) JsonMapper.shared().readTree(element.getProperty("dataJson")))
+                .map(element -> JsonMapper.shared().readTree(element.getProperty("dataJson")))
                 .toList();
     }
 
