@@ -33,9 +33,6 @@ class QuestionEditorTests {
     private QuestionEditor editor;
 
     @Autowired
-    private QuestionService questions;
-
-    @Autowired
     private QuestionStore store;
 
     @Autowired
