@@ -199,7 +199,10 @@ class ChangedContentTests {
     }
 
     private double[] beliefs(AttemptReplay by, Actor actor, UUID id) {
-        return by.state(repository.findByIdAndPersonId(id, actor.personId()).orElseThrow(), models.current(), store.rows(id))
+        return by.state(
+                        repository.findByIdAndPersonId(id, actor.personId()).orElseThrow(),
+                        models.current(),
+                        store.rows(id))
                 .belief()
                 .means();
     }
