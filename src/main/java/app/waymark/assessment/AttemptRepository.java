@@ -66,7 +66,10 @@ class AttemptRepository {
         return jdbc.sql("""
                         select id from attempt
                         where person_id = :person and status = 'ended' and mode = 'assessment' order by started_at
-                        """).param("person", personId).query((row, n) -> row.getObject("id", UUID.class)).list();
+                        """)
+                .param("person", personId)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     void add(Attempt attempt) {
