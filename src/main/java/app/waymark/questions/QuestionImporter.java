@@ -1,6 +1,7 @@
 package app.waymark.questions;
 
 import app.waymark.base.SeedFiles;
+import app.waymark.base.SeedImports;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogKind;
 import app.waymark.catalog.EntryKey;
@@ -26,11 +27,13 @@ class QuestionImporter {
     private final JdbcClient jdbc;
     private final QuestionFormatting formatting;
     private final QuestionWriter writer;
+    private final SeedImports imports;
 
-    QuestionImporter(JdbcClient jdbc, QuestionFormatting formatting, QuestionWriter writer) {
+    QuestionImporter(JdbcClient jdbc, QuestionFormatting formatting, QuestionWriter writer, SeedImports imports) {
         this.jdbc = jdbc;
         this.formatting = formatting;
         this.writer = writer;
+        this.imports = imports;
     }
 
     private record Stored(@Nullable String seedHash, boolean edited) {}
@@ -43,6 +46,9 @@ class QuestionImporter {
      */
     @Transactional
     int importFrom(SeedFiles files, Catalog catalog) {
+        if (imports.isDone("questions", files)) {
+            return 0;
+        }
         List<String> faults = new ArrayList<>();
         List<QuestionFile> shipped = files.documents("questions/*.yaml", QuestionFile.class, faults);
         check(shipped, catalog, faults);
@@ -65,6 +71,7 @@ class QuestionImporter {
                 }
             }
         }
+        imports.done("questions", files);
         log.info("Questions: {} changed", changed);
         return changed;
     }
