@@ -117,7 +117,7 @@ public class AttemptService {
         AnsweredRow.Given given = grade(waiting, submission);
         store.answer(attemptId, waiting.seq(), given);
         List<AnsweredRow> after = replaced(rows, waiting, given);
-        SkillModel model = models.current();
+        SkillModel model = models.of(attempt);
         AnsweredRow next = advance(attempt, model, replay.state(attempt, model, after), waiting.seq() + 1);
         List<AnsweredRow> all = next == null ? after : appended(after, next);
         if (next == null) {
@@ -136,7 +136,8 @@ public class AttemptService {
         Attempt attempt = attempts.lock(attemptId, personId).orElseThrow(() -> new UnknownAttempt(attemptId));
         if (attempt.isOpen()) {
             attempt.end(StopReason.ENDED_BY_PERSON.name(), clock.instant());
-            freezer.freeze(attempt, models.current(), store.rows(attemptId));
+            attempts.storeEnd(attempt);
+            freezer.freeze(attempt, models.of(attempt), store.rows(attemptId));
         }
     }
 
@@ -176,7 +177,7 @@ public class AttemptService {
                 model.catalog().revision(),
                 ENGINE_VERSION,
                 clock.instant());
-        attempts.saveAndFlush(attempt);
+        attempts.add(attempt);
         if (advance(attempt, model, replay.state(attempt, model, List.of()), 1) == null) {
             freezer.freeze(attempt, model, List.of());
         }
@@ -236,7 +237,10 @@ public class AttemptService {
 
     private @Nullable AnsweredRow advance(Attempt attempt, SkillModel model, QuizState state, int seq) {
         QuestionDraw.Drawn drawn = draw.next(attempt, model, state, seq);
-        drawn.stop().ifPresent(stop -> attempt.end(stop.reason().name(), clock.instant()));
+        drawn.stop().ifPresent(stop -> {
+            attempt.end(stop.reason().name(), clock.instant());
+            attempts.storeEnd(attempt);
+        });
         return drawn.row().orElse(null);
     }
 
@@ -278,7 +282,7 @@ public class AttemptService {
     }
 
     private PlayerState playerState(Attempt attempt, List<AnsweredRow> rows, @Nullable AnsweredRow waiting) {
-        Catalog catalog = models.current().catalog();
+        Catalog catalog = models.of(attempt).catalog();
         double spent = 0;
         int answered = 0;
         for (AnsweredRow row : rows) {

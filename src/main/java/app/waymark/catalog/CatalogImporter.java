@@ -1,6 +1,7 @@
 package app.waymark.catalog;
 
 import app.waymark.base.SeedFiles;
+import app.waymark.base.SeedImports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 class CatalogImporter {
 
     private static final Logger log = LoggerFactory.getLogger(CatalogImporter.class);
-    private static final long LOCK = 0x5761796d61726b01L;
 
     private final JdbcClient jdbc;
     private final CatalogFormat format;
     private final CatalogStore store;
+    private final SeedImports imports;
 
-    CatalogImporter(JdbcClient jdbc, CatalogFormat format, CatalogStore store) {
+    CatalogImporter(JdbcClient jdbc, CatalogFormat format, CatalogStore store, SeedImports imports) {
         this.jdbc = jdbc;
         this.format = format;
         this.store = store;
+        this.imports = imports;
     }
 
     /** A stored row as far as the importer needs to know it. */
@@ -41,6 +43,9 @@ class CatalogImporter {
      */
     @Transactional
     int importFrom(SeedFiles files) {
+        if (imports.isDone("catalogue", files)) {
+            return 0;
+        }
         List<String> faults = new ArrayList<>();
         CatalogDocuments shipped = read(files, faults);
         if (faults.isEmpty()) {
@@ -49,17 +54,14 @@ class CatalogImporter {
         if (!faults.isEmpty()) {
             throw new CatalogFault(faults);
         }
-        jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query((row, n) -> 0)
-                .single();
+        store.lock();
         Map<String, Stored> stored = stored();
         long revision = 0;
         int changed = 0;
         for (CatalogKind kind : CatalogKind.values()) {
             int position = 0;
-            for (Object thing : kind.of(shipped)) {
-                String slug = CatalogKind.slugOf(thing);
+            for (CatalogThing thing : kind.of(shipped)) {
+                String slug = thing.slug();
                 String document = format.write(thing);
                 String hash = CatalogFormat.hash(position + document);
                 Stored old = stored.get(kind.code + "/" + slug);
@@ -76,6 +78,7 @@ class CatalogImporter {
         if (!contradictions.isEmpty()) {
             throw new CatalogFault(contradictions);
         }
+        imports.done("catalogue", files);
         log.info("Catalogue: {} rows changed", changed);
         return changed;
     }
