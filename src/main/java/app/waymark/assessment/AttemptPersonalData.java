@@ -53,7 +53,10 @@ class AttemptPersonalData implements PersonalDataSource, OpenWork {
                         where t.person_id = :person order by t.started_at""", personId),
                 "reports", rows("""
                         select jsonb_build_object('question', question_id, 'text', text, 'at', created_at) as document
-                        from question_report where person_id = :person order by created_at""", personId));
+                        from question_report where person_id = :person order by created_at""", personId),
+                "learned-since", rows("""
+                        select jsonb_build_object('skill', skill, 'marked', marked_at, 'undone', undone_at) as document
+                        from learned_since where person_id = :person order by marked_at""", personId));
     }
 
     private List<Object> rows(String sql, UUID personId) {
@@ -70,15 +73,22 @@ class AttemptPersonalData implements PersonalDataSource, OpenWork {
         jdbc.sql("update question_report set person_id = null, text = '' where person_id = :person")
                 .param("person", personId)
                 .update();
-        jdbc.sql("delete from attempt where person_id = :person")
-                .param("person", personId)
-                .update();
+        for (String table : Set.of("attempt", "learned_since")) {
+            jdbc.sql("delete from " + table + " where person_id = :person")
+                    .param("person", personId)
+                    .update();
+        }
     }
 
     @Override
     @Transactional
     public void transfer(UUID fromPersonId, UUID toPersonId) {
-        for (String table : Set.of("attempt", "question_report")) {
+        // Of two marks for one skill the account's own stays.
+        jdbc.sql("""
+                        delete from learned_since m where person_id = :from and undone_at is null and exists (
+                            select from learned_since o
+                            where o.person_id = :to and o.skill = m.skill and o.undone_at is null)""").param("to", toPersonId).param("from", fromPersonId).update();
+        for (String table : Set.of("attempt", "question_report", "learned_since")) {
             jdbc.sql("update " + table + " set person_id = :to where person_id = :from")
                     .param("to", toPersonId)
                     .param("from", fromPersonId)

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -29,13 +30,15 @@ class AttemptReplay {
     private static final double DAYS_PER_MONTH = 30.44;
 
     private final AnswerStore store;
+    private final LearnedMarks marks;
 
     /** The start of an attempt never changes in the terms of one catalogue, so it is kept while there is room. */
     private final Cache<StartKey, Start> starts =
             Caffeine.newBuilder().maximumSize(500).build();
 
-    AttemptReplay(AnswerStore store) {
+    AttemptReplay(AnswerStore store, LearnedMarks marks) {
         this.store = store;
+        this.marks = marks;
     }
 
     private record StartKey(UUID attemptId, long catalogRevision) {}
@@ -49,10 +52,22 @@ class AttemptReplay {
     }
 
     private Start load(Attempt attempt, SkillModel model) {
-        List<Response> earlier = responses(store.answered(attempt.evidence()), model, attempt.startedAt());
+        List<Response> earlier = responses(evidence(attempt), model, attempt.startedAt());
         Set<String> coolingDown = store.shownSince(
                 attempt.personId(), attempt.id(), attempt.startedAt().minus(COOL_DOWN));
         return new Start(model.belief(earlier), earlier, coolingDown);
+    }
+
+    /** Earlier answers, those left out that came before the person said "I have learned this since". */
+    private List<AnsweredRow> evidence(Attempt attempt) {
+        List<AnsweredRow> rows = store.answered(attempt.evidence());
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Map<String, Instant> learned = marks.at(attempt.personId(), attempt.startedAt());
+        return rows.stream()
+                .filter(row -> !row.issuedAt().isBefore(learned.getOrDefault(row.skill(), Instant.MIN)))
+                .toList();
     }
 
     QuizState state(Attempt attempt, SkillModel model, List<AnsweredRow> rows) {

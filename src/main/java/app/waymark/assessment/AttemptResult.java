@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param readiness null without a role, or while nothing is known
  * @param roles every role with what is known, nearest first
  * @param misconceptions wrong beliefs that the answers fit, most often first
+ * @param fit whether the answers fit together; null in results from before it was kept
+ * @param growth what has changed since earlier sittings, only where both measured the skill
  */
 public record AttemptResult(
         UUID attemptId,
@@ -43,7 +45,14 @@ public record AttemptResult(
         List<RequirementResult> requirements,
         @Nullable ReadinessResult readiness,
         List<RoleResult> roles,
-        List<MisconceptionResult> misconceptions) {
+        List<MisconceptionResult> misconceptions,
+        @Nullable FitResult fit,
+        List<GrowthResult> growth) {
+
+    public AttemptResult {
+        // absent from documents written before it was kept
+        growth = growth == null ? List.of() : List.copyOf(growth);
+    }
 
     /**
      * One skill; positions are places on the band, from 0 (threshold of level 1) to 1 (a level above 5).
@@ -113,6 +122,37 @@ public record AttemptResult(
 
     /** A wrong belief with the number of answers that fit it. */
     public record MisconceptionResult(String slug, String skill, String name, String correction, int answers) {}
+
+    /**
+     * Whether the answers fit together. Where they do not, every skill is unknown and nothing else is said.
+     *
+     * @param answers counted answers that were looked at
+     * @param easyMissed easy questions among them, for this person, that went wrong
+     * @param hardSolved hard questions among them, for this person, that were right
+     */
+    public record FitResult(boolean fits, int answers, int easyMissed, int hardSolved) {}
+
+    /**
+     * How a skill changed since an earlier sitting, each sitting judged by its own answers alone.
+     *
+     * @param since when the earlier sitting began
+     * @param mean later minus earlier, in logits; {@code sd} its uncertainty
+     * @param low lower end of the 80 % range, in logits
+     * @param direction more or less
+     * @param probability that the change has this direction
+     * @param certainty very-likely, likely, probably, or open (below 0.6 nothing may be said)
+     */
+    public record GrowthResult(
+            String skill,
+            String name,
+            Instant since,
+            double mean,
+            double sd,
+            double low,
+            double high,
+            String direction,
+            double probability,
+            String certainty) {}
 
     /** The skill with this slug, if the result says anything about it. */
     public Optional<SkillResult> skill(String slug) {

@@ -35,12 +35,19 @@ class ResultFreezer {
     private final AnswerStore store;
     private final QuestionService questionService;
     private final ResultFormat format;
+    private final GrowthPicture growth;
 
-    ResultFreezer(AttemptReplay replay, AnswerStore store, QuestionService questionService, ResultFormat format) {
+    ResultFreezer(
+            AttemptReplay replay,
+            AnswerStore store,
+            QuestionService questionService,
+            ResultFormat format,
+            GrowthPicture growth) {
         this.replay = replay;
         this.store = store;
         this.questionService = questionService;
         this.format = format;
+        this.growth = growth;
     }
 
     void freeze(Attempt attempt, SkillModel model, List<AnsweredRow> rows) {
@@ -59,7 +66,8 @@ class ResultFreezer {
         ScoreReport report = role
                 ? model.scorer().score(model.role(model.role(attempt.scope()), true), responses, attempt.seed())
                 : model.scorer().score(responses);
-        TreePosterior posterior = model.scorer().posterior(responses);
+        boolean fits = report.fit().fits();
+        TreePosterior posterior = model.scorer().posterior(fits ? responses : List.of());
         List<AnsweredRow> answered =
                 rows.stream().filter(row -> row.answer() != null).toList();
         return new AttemptResult(
@@ -82,7 +90,13 @@ class ResultFreezer {
                 role ? requirements(attempt.scope(), model, report, posterior) : List.of(),
                 report.readiness().map(r -> readiness(r, attempt.isQuickLook())).orElse(null),
                 roles(model, posterior, attempt.seed()),
-                misconceptions(model, answered));
+                misconceptions(model, answered),
+                new AttemptResult.FitResult(
+                        fits,
+                        report.fit().answers(),
+                        report.fit().easyMissed(),
+                        report.fit().hardSolved()),
+                fits ? growth.of(attempt, model, rows) : List.of());
     }
 
     private static AnsweredRow.Given given(AnsweredRow row) {

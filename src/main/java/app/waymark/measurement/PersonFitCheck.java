@@ -24,6 +24,9 @@ final class PersonFitCheck {
     /** Above this no bootstrap has ever come near one in a hundred. */
     private static final double SURELY_FITS = 0.5;
 
+    /** An answer is surprising where its opposite was expected four times in five, guessing aside. */
+    private static final double SURPRISING = 0.2;
+
     private final GaussianBelief prior;
     private final int[] skills;
     private final int[] skill;
@@ -51,12 +54,12 @@ final class PersonFitCheck {
 
     PersonFit fit(long seed) {
         if (right.length == 0) {
-            return new PersonFit(0, 1, 0);
+            return new PersonFit(0, 1, 0, 0, 0);
         }
         GaussianBelief belief = estimated(right);
         double observed = lz(belief, right);
         if (observed > SURELY_FITS) {
-            return new PersonFit(observed, 1, right.length);
+            return fit(belief, observed, 1);
         }
         RandomGenerator random = new SplittableRandom(seed);
         BeliefSampler sampler = new BeliefSampler(belief, allOf(skills.length));
@@ -76,7 +79,18 @@ final class PersonFitCheck {
             }
         }
         double probability = asOdd == SETTLED ? (double) asOdd / replicates : (1.0 + asOdd) / (1 + replicates);
-        return new PersonFit(observed, probability, right.length);
+        return fit(belief, observed, probability);
+    }
+
+    private PersonFit fit(GaussianBelief belief, double observed, double probability) {
+        int easyMissed = 0;
+        int hardSolved = 0;
+        for (int j = 0; j < right.length; j++) {
+            double known = new ResponseCurve(curve[j].slope(), curve[j].difficulty(), 0).right(belief.mean(skill[j]));
+            easyMissed += !right[j] && known >= 1 - SURPRISING ? 1 : 0;
+            hardSolved += right[j] && known <= SURPRISING ? 1 : 0;
+        }
+        return new PersonFit(observed, probability, right.length, easyMissed, hardSolved);
     }
 
     private GaussianBelief estimated(boolean[] answers) {

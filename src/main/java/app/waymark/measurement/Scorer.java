@@ -30,6 +30,13 @@ public final class Scorer {
         return estimator.posterior(responses);
     }
 
+    /** What the answers of one sitting say by themselves, as of their own day; for {@link Growth}. */
+    public TreePosterior posteriorOfSitting(Collection<Response> responses) {
+        return estimator.posterior(responses.stream()
+                .map(r -> new Response(r.skill(), r.item(), r.outcome(), r.counted(), 0))
+                .toList());
+    }
+
     /** Scores answers without a role in view. */
     public ScoreReport score(Collection<Response> responses) {
         return report(null, responses, 0);

@@ -45,7 +45,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         content.getElement().setAttribute("tabindex", "-1");
         add(skip);
         notices.forEach(notice -> notice.words()
-                .ifPresent(words -> add(notice(getTranslation(words, notice.values().toArray())))));
+                .ifPresent(words ->
+                        add(notice(getTranslation(words, notice.values().toArray())))));
         add(header(currentActor, conditions), content, footer());
     }
 

@@ -42,6 +42,9 @@ class ChangedContentTests {
     AnswerStore store;
 
     @Autowired
+    LearnedMarks marks;
+
+    @Autowired
     MeasurementModels models;
 
     private record Pinned(String question, String hash) {}
@@ -171,7 +174,7 @@ class ChangedContentTests {
         try {
             assertThat(catalog.current().skills()).hasSize(skills + 1);
             assertThat(attempts.current(actor, id)).isEqualTo(state);
-            assertThat(beliefs(replay, id)).isEqualTo(beliefs(new AttemptReplay(store), id));
+            assertThat(beliefs(replay, id)).isEqualTo(beliefs(new AttemptReplay(store, marks), id));
             quiz.playOut(actor, id);
             assertThat(results.result(actor, id).orElseThrow().answers())
                     .isEqualTo(quiz.answers(id) + quiz.answers(earlier));

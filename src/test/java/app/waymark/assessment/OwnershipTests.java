@@ -32,6 +32,9 @@ class OwnershipTests {
     @Autowired
     QuestionReports reports;
 
+    @Autowired
+    LearnedSinceService learned;
+
     @Test
     void no_public_method_works_on_somebody_elses_attempt() throws IllegalAccessException {
         Actor owner = quiz.account();
@@ -75,7 +78,7 @@ class OwnershipTests {
 
     @Test
     void every_public_method_acts_for_an_actor_or_tells_nothing_of_attempts() {
-        for (Object service : List.of(attempts, results, reports)) {
+        for (Object service : List.of(attempts, results, reports, learned)) {
             for (Method method : publicMethods(service)) {
                 if (!method.getName().equals("nameOf")) {
                     assertThat(method.getParameterTypes()).as(method.toString()).startsWith(Actor.class);

@@ -26,6 +26,11 @@ class Quiz {
     static final QuizScope ROLE = new QuizScope(QuizScope.Kind.ROLE, "prompt-engineer");
     static final QuizScope LEAD = new QuizScope(QuizScope.Kind.ROLE, "lead-prompt-engineer");
 
+    /** One skill alone. */
+    static QuizScope skill(String slug) {
+        return new QuizScope(QuizScope.Kind.SKILL, slug);
+    }
+
     /** Long enough to have read any question. */
     static final Duration READING = Duration.ofSeconds(40);
 

@@ -28,7 +28,11 @@ class EffortAndFitTests {
         assertThat(report.skills()).allMatch(SkillStanding.Unknown.class::isInstance);
         assertThat(report.requirements()).allMatch(r -> r.word() == RequirementWord.CANT_TELL);
         assertThat(report.readiness()).isEmpty();
-        assertThat(scorer.score(sorted(false)).fit().fits()).isTrue();
+        assertThat(report.fit().easyMissed()).isPositive();
+        assertThat(report.fit().hardSolved()).isPositive();
+        PersonFit sound = scorer.score(sorted(false)).fit();
+        assertThat(sound.fits()).isTrue();
+        assertThat(sound.easyMissed() + sound.hardSolved()).isZero();
     }
 
     @Test

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OverTimeTests {
 
     private final SkillTree tree = Fixtures.tree(6);
+    private final Scorer scorer = new Scorer(tree);
     private final TreeEstimator estimator = new TreeEstimator(tree, Grid.RESULTS);
 
     @Test
@@ -62,29 +62,34 @@ class OverTimeTests {
     }
 
     @Test
-    void aSkillLearnedSinceStartsAfresh() {
-        List<Response> responses = new ArrayList<>(answers(0, Outcome.WRONG, 5, 8));
-        responses.addAll(answers(1, Outcome.WRONG, 5, 8));
-        responses.addAll(answers(0, Outcome.RIGHT, 3, 0));
-        List<Response> remaining = new LearnedSince(Map.of(0, 2.0)).remaining(responses);
-        assertThat(remaining).hasSize(8);
-        assertThat(estimator.posterior(remaining).marginal(0).mean())
-                .isGreaterThan(estimator.posterior(responses).marginal(0).mean() + 0.5);
-    }
-
-    @Test
-    void growthComparesTheTwoAttemptsByThemselves() {
-        List<Response> earlier = answers(0, Outcome.WRONG, 6, 8);
-        List<Response> later = answers(0, Outcome.RIGHT, 6, 0);
-        Growth growth = Growth.between(estimator, earlier, later, 0).orElseThrow();
+    void growthComparesTheTwoSittingsByThemselves() {
+        TreePosterior wrong = scorer.posteriorOfSitting(answers(0, Outcome.WRONG, 6, 8));
+        TreePosterior right = scorer.posteriorOfSitting(answers(0, Outcome.RIGHT, 6, 0));
+        Growth growth = Growth.between(wrong, right, 0).orElseThrow();
         assertThat(growth.mean()).isGreaterThan(1.5);
         assertThat(growth.probability()).isGreaterThan(0.95);
         assertThat(growth.range().contains(growth.mean())).isTrue();
-        Growth none = Growth.between(estimator, earlier, earlier, 0).orElseThrow();
+        Growth none = Growth.between(wrong, wrong, 0).orElseThrow();
         assertThat(none.mean()).isZero();
         assertThat(none.probability()).isCloseTo(0.5, within(1e-6));
-        assertThat(Growth.between(estimator, earlier, answers(0, Outcome.RIGHT, 1, 0), 0))
-                .isEmpty();
+    }
+
+    @Test
+    void growthNeedsASkillMeasuredInBothSittings() {
+        TreePosterior measured = scorer.posteriorOfSitting(answers(0, Outcome.WRONG, 6, 8));
+        TreePosterior hardly = scorer.posteriorOfSitting(answers(0, Outcome.RIGHT, 1, 0));
+        assertThat(Growth.between(measured, hardly, 0)).isEmpty();
+        assertThat(Growth.between(hardly, measured, 0)).isEmpty();
+    }
+
+    @Test
+    void aSittingIsJudgedAsOfItsOwnDay() {
+        assertThat(scorer.posteriorOfSitting(answers(0, Outcome.RIGHT, 6, 30))
+                        .marginal(0)
+                        .sd())
+                .isEqualTo(scorer.posteriorOfSitting(answers(0, Outcome.RIGHT, 6, 0))
+                        .marginal(0)
+                        .sd());
     }
 
     private static List<Response> answers(int skill, Outcome outcome, int count, double ageMonths) {

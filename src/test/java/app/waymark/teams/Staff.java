@@ -130,6 +130,8 @@ public class Staff {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
+                null,
                 List.of());
         jdbc.sql("""
                         insert into attempt (id, person_id, scope_kind, scope_slug, status, minutes, seed, evidence,
