@@ -110,8 +110,13 @@ final class PlanBasis {
         return goals;
     }
 
+    /** As in the team view: what fewer than five are known for says too little about the team. */
     private boolean isKnown(String skill) {
-        return known.stream().anyMatch(one -> one.beliefs().containsKey(skill));
+        return known.stream()
+                        .mapToInt(one ->
+                                one.beliefs().getOrDefault(skill, List.of()).size())
+                        .sum()
+                >= ReleaseRule.LEAST;
     }
 
     private double now(TeamTargets.SkillTarget target) {
@@ -142,7 +147,7 @@ final class PlanBasis {
                     taught.add(chance);
                 }
             }
-            if (beliefs.isEmpty()) {
+            if (!isKnown(target.skill())) {
                 continue;
             }
             long own = seed ^ target.skill().hashCode();

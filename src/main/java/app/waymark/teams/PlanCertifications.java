@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class PlanCertifications {
 
-    private static final double COVERED = 0.6;
+    private static final double COVERED = 0.8;
     private static final double ENOUGH_KNOWN = 0.5;
 
     private PlanCertifications() {}

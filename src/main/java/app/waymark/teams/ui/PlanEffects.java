@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
@@ -23,10 +24,7 @@ final class PlanEffects extends Div {
     private static final double CHANGED = 0.05;
 
     PlanEffects(UUID team, List<TrainingPlan.Effect> effects) {
-        addClassName("table-scroll");
-        getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", getTranslation("teams.plan.effect"));
+        addClassName("stack");
         double scale = effects.stream()
                         .mapToInt(effect -> Math.max(effect.wanted(), effect.high()))
                         .max()
@@ -40,12 +38,24 @@ final class PlanEffects extends Div {
         }
         var body = new NativeTableBody();
         effects.stream()
-                .filter(effect -> effect.gained() >= CHANGED || effect.now() < effect.wanted())
+                .filter(effect -> effect.gained() >= CHANGED)
                 .sorted(Comparator.comparingDouble(effect -> -effect.gained()))
                 .forEach(effect -> body.add(row(team, effect, scale)));
         var table = new NativeTable(new NativeTableHeader(header), body);
         table.addClassNames("plain", "effects");
-        add(table);
+        var scroll = new Div(table);
+        scroll.addClassName("table-scroll");
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("role", "region");
+        scroll.getElement().setAttribute("aria-label", getTranslation("teams.plan.effect"));
+        add(scroll);
+        List<String> same = effects.stream()
+                .filter(effect -> effect.gained() < CHANGED && effect.now() < effect.wanted())
+                .map(TrainingPlan.Effect::name)
+                .toList();
+        if (!same.isEmpty()) {
+            add(new Paragraph(getTranslation("teams.plan.unchanged", String.join(", ", same))));
+        }
     }
 
     private NativeTableRow row(UUID team, TrainingPlan.Effect effect, double scale) {
@@ -59,16 +69,11 @@ final class PlanEffects extends Div {
         var then = new NativeTableCell();
         String words =
                 getTranslation("teams.plan.likely", TeamWords.number(effect.then()), effect.low(), effect.high());
-        if (effect.gained() < CHANGED) {
-            then.setText(getTranslation("teams.plan.no-change"));
-            then.addClassName("muted");
-        } else {
-            var figure = new Span(words);
-            figure.addClassName("strong");
-            var more = new Span(getTranslation("teams.plan.more", TeamWords.signed(effect.gained())));
-            more.addClassNames("tiny", "block");
-            then.add(figure, more);
-        }
+        var figure = new Span(words);
+        figure.addClassName("strong");
+        var more = new Span(getTranslation("teams.plan.more", TeamWords.signed(effect.gained())));
+        more.addClassNames("tiny", "block");
+        then.add(figure, more);
         var picture = new NativeTableCell(new Band(
                 new Band.Range(effect.low() / scale, effect.then() / scale, effect.high() / scale, true),
                 effect.wanted() / scale,

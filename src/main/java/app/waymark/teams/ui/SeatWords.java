@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** How a course or an examination of a plan is said: its name, what it takes, what it is for. */
 final class SeatWords {
 
+    private static final int NAMED = 3;
+
     private SeatWords() {}
 
     static Div of(
@@ -32,11 +34,18 @@ final class SeatWords {
         var facts = new Span(
                 skills.isEmpty()
                         ? takes
-                        : takes + " · " + I18NProvider.translate("teams.plan.for", String.join(", ", skills)));
+                        : takes + " · " + I18NProvider.translate("teams.plan.for", names(skills)));
         facts.addClassNames("small", "muted", "block");
         var words = new Div(name, facts);
         words.addClassName("grow");
         return words;
+    }
+
+    private static String names(List<String> skills) {
+        String first = String.join(", ", skills.stream().limit(NAMED).toList());
+        return skills.size() <= NAMED
+                ? first
+                : I18NProvider.translate("teams.plan.and-more", first, skills.size() - NAMED);
     }
 
     static String dollars(double cost) {
