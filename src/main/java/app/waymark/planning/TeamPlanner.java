@@ -80,10 +80,7 @@ public final class TeamPlanner {
     }
 
     private static int highestStart(TeamProblem.Candidate candidate) {
-        return candidate.parts().stream()
-                .mapToInt(TeamProblem.Part::from)
-                .max()
-                .orElse(0);
+        return candidate.parts().stream().mapToInt(TeamProblem.Part::from).max().orElse(0);
     }
 
     private static OptionalDouble relaxed(TeamProblem problem) {
@@ -129,8 +126,7 @@ public final class TeamPlanner {
                     .lower(0)
                     .upper(goal.missing())
                     .weight(goal.weight());
-            reached.add(
-                    model.newExpression("only " + goal.skill()).upper(0).set(people, 1));
+            reached.add(model.newExpression("only " + goal.skill()).upper(0).set(people, 1));
         }
         for (int learner = 0; learner < problem.learners().size(); learner++) {
             learner(problem, learner, model, places, reached);
@@ -148,8 +144,8 @@ public final class TeamPlanner {
         List<TeamProblem.Candidate> own = problem.of(learner);
         Expression hours = model.newExpression("hours " + learner)
                 .upper(people * problem.terms().hours());
-        own.forEach(candidate -> hours.set(
-                places.get(candidate.place()), candidate.offer().hours()));
+        own.forEach(candidate ->
+                hours.set(places.get(candidate.place()), candidate.offer().hours()));
         for (int goal = 0; goal < problem.goals().size(); goal++) {
             int wanted = goal;
             List<Variable> teaching = own.stream()
@@ -159,8 +155,7 @@ public final class TeamPlanner {
             if (!teaching.isEmpty()) {
                 String name = "z " + learner + " " + goal;
                 Variable taught = model.newVariable(name).lower(0).upper(people);
-                Expression only =
-                        model.newExpression("only " + name).upper(0).set(taught, 1);
+                Expression only = model.newExpression("only " + name).upper(0).set(taught, 1);
                 teaching.forEach(variable -> only.set(variable, -1));
                 reached.get(goal).set(taught, -problem.perPlace(learner, goal));
             }

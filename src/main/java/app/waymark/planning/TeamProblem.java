@@ -89,13 +89,17 @@ final class TeamProblem {
                 .distinct()
                 .toList();
         List<Candidate> kept = possible.stream()
-                .filter(one -> useful.contains(one)
-                        || one.parts().stream().allMatch(part -> part.from() == 0)
-                                && needs.stream().anyMatch(one::provides))
+                .filter(one -> useful.contains(one) || leadsOn(one, needs))
                 .toList();
         return kept.stream()
                 .filter(one -> kept.stream().noneMatch(two -> replaces(two, one)))
                 .toList();
+    }
+
+    /** Whether the learner can follow it as they are and it gives what another one takes for granted. */
+    private static boolean leadsOn(Candidate one, List<Part> needs) {
+        return one.parts().stream().allMatch(part -> part.from() == 0)
+                && needs.stream().anyMatch(one::provides);
     }
 
     private static boolean replaces(Candidate better, Candidate worse) {

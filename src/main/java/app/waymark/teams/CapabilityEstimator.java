@@ -108,8 +108,8 @@ final class CapabilityEstimator {
      * @param taught for each belief, the probability that what its person is taught takes them there
      */
     static Forecast forecast(List<Belief> known, List<Double> taught, int level, long seed) {
-        int[] sorted =
-                counts(known, taught, level, sharedSd(known), new SplittableRandom(seed), new SplittableRandom(seed + 1));
+        int[] sorted = counts(
+                known, taught, level, sharedSd(known), new SplittableRandom(seed), new SplittableRandom(seed + 1));
         Arrays.sort(sorted);
         double[] chances = chances(known, level);
         double then = 0;

@@ -48,7 +48,8 @@ public final class ComparePlans {
     private ComparePlans(SeedFiles files, RandomGenerator random) {
         List<String> faults = new ArrayList<>();
         roles = files.lists("catalog/roles.yaml", Role.class, faults);
-        files.lists("catalog/skills.yaml", Skill.class, faults).forEach(skill -> priors.put(skill.slug(), skill.prior()));
+        files.lists("catalog/skills.yaml", Skill.class, faults)
+                .forEach(skill -> priors.put(skill.slug(), skill.prior()));
         offers = files.lists("catalog/courses.yaml", Course.class, faults).stream()
                 .filter(course -> course.status() != Availability.RETIRED && course.hours() > 0)
                 .map(course -> new Offer(
@@ -151,9 +152,8 @@ public final class ComparePlans {
             double general = PERSON_SD * random.nextGaussian();
             Map<String, List<Double>> reach = new HashMap<>();
             for (Role.Requirement requirement : role.requirements()) {
-                double mean = general
-                        + priors.getOrDefault(requirement.skill(), 0.0)
-                        + SKILL_SD * random.nextGaussian();
+                double mean =
+                        general + priors.getOrDefault(requirement.skill(), 0.0) + SKILL_SD * random.nextGaussian();
                 List<Double> levels = new ArrayList<>(List.of(1.0));
                 for (int level = 1; level <= Cuts.HIGHEST_LEVEL; level++) {
                     levels.add(StandardNormal.cumulative((mean - Cuts.ofLevel(level)) / BELIEF_SD));
@@ -170,8 +170,9 @@ public final class ComparePlans {
         List<TeamGoal> goals = new ArrayList<>();
         for (Role.Requirement requirement : role.requirements()) {
             double now = learners.stream()
-                    .mapToDouble(learner ->
-                            learner.reach().getOrDefault(requirement.skill(), List.of()).get(requirement.level()))
+                    .mapToDouble(learner -> learner.reach()
+                            .getOrDefault(requirement.skill(), List.of())
+                            .get(requirement.level()))
                     .sum();
             double missing = learners.size() / 2.0 - now;
             if (requirement.weight() > 0 && missing > LEAST_MISSING) {

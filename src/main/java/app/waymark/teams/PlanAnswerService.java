@@ -23,11 +23,7 @@ public class PlanAnswerService {
     private final CatalogService catalogService;
 
     PlanAnswerService(
-            TeamAccess access,
-            TeamStore store,
-            PlanStore plans,
-            Snapshots snapshots,
-            CatalogService catalogService) {
+            TeamAccess access, TeamStore store, PlanStore plans, Snapshots snapshots, CatalogService catalogService) {
         this.access = access;
         this.store = store;
         this.plans = plans;
@@ -55,26 +51,29 @@ public class PlanAnswerService {
     @Transactional(readOnly = true)
     public Optional<OwnPart> own(Actor actor, UUID teamId) {
         access.member(actor, teamId);
-        return plans.open(teamId).filter(PlanStore.PlanRow::proposed).map(plan -> {
-            boolean byName = snapshots.rows(teamId).stream()
-                    .anyMatch(row -> row.personId().equals(actor.personId()));
-            Catalog catalog = catalogService.current();
-            List<PlanStore.AnswerRow> answers = plans.answers(plan.id(), actor.personId());
-            var drawing = new PlanDrawing(
-                    catalog, store.targets(teamId).wanted(catalog, ""), plans.seats(plan.id()));
-            List<OwnPart.Proposal> proposals = drawing.of(byName, actor.personId()).stream()
-                    .map(seat -> new OwnPart.Proposal(
-                            seat.certification(),
-                            seat.slug(),
-                            seat.title(),
-                            seat.url(),
-                            seat.hours(),
-                            seat.cost(),
-                            seat.skills(),
-                            said(answers, seat)))
-                    .toList();
-            return new OwnPart(byName, plan.wishes().until(), proposals);
-        }).filter(part -> !part.proposals().isEmpty());
+        return plans.open(teamId)
+                .filter(PlanStore.PlanRow::proposed)
+                .map(plan -> {
+                    boolean byName = snapshots.rows(teamId).stream()
+                            .anyMatch(row -> row.personId().equals(actor.personId()));
+                    Catalog catalog = catalogService.current();
+                    List<PlanStore.AnswerRow> answers = plans.answers(plan.id(), actor.personId());
+                    var drawing =
+                            new PlanDrawing(catalog, store.targets(teamId).wanted(catalog, ""), plans.seats(plan.id()));
+                    List<OwnPart.Proposal> proposals = drawing.of(byName, actor.personId()).stream()
+                            .map(seat -> new OwnPart.Proposal(
+                                    seat.certification(),
+                                    seat.slug(),
+                                    seat.title(),
+                                    seat.url(),
+                                    seat.hours(),
+                                    seat.cost(),
+                                    seat.skills(),
+                                    said(answers, seat)))
+                            .toList();
+                    return new OwnPart(byName, plan.wishes().until(), proposals);
+                })
+                .filter(part -> !part.proposals().isEmpty());
     }
 
     private static @Nullable Boolean said(List<PlanStore.AnswerRow> answers, TrainingPlan.Seat seat) {
@@ -94,7 +93,8 @@ public class PlanAnswerService {
     public void answer(Actor actor, UUID teamId, boolean certification, String slug, boolean accepted) {
         boolean proposed = own(actor, teamId).stream()
                 .flatMap(part -> part.proposals().stream())
-                .anyMatch(one -> one.certification() == certification && one.slug().equals(slug));
+                .anyMatch(one ->
+                        one.certification() == certification && one.slug().equals(slug));
         if (!proposed) {
             throw new TeamProblem("course", "course-unknown");
         }
@@ -116,19 +116,26 @@ public class PlanAnswerService {
         Catalog catalog = catalogService.current();
         return plans.agreed(actor.personId()).stream()
                 .flatMap(row -> (row.kind().equals(PlanStore.CERTIFICATION)
-                        ? catalog.certification(row.slug())
-                                .map(one -> new Agreed(
-                                        row.teamId(), row.team(), true, row.slug(), one.name(), one.url(), 0, row.until()))
-                        : catalog.course(row.slug())
-                                .map(one -> new Agreed(
-                                        row.teamId(),
-                                        row.team(),
-                                        false,
-                                        row.slug(),
-                                        one.title(),
-                                        one.url(),
-                                        one.hours(),
-                                        row.until())))
+                                ? catalog.certification(row.slug())
+                                        .map(one -> new Agreed(
+                                                row.teamId(),
+                                                row.team(),
+                                                true,
+                                                row.slug(),
+                                                one.name(),
+                                                one.url(),
+                                                0,
+                                                row.until()))
+                                : catalog.course(row.slug())
+                                        .map(one -> new Agreed(
+                                                row.teamId(),
+                                                row.team(),
+                                                false,
+                                                row.slug(),
+                                                one.title(),
+                                                one.url(),
+                                                one.hours(),
+                                                row.until())))
                         .stream())
                 .toList();
     }

@@ -101,10 +101,7 @@ final class PlanBasis {
             double missing = target.people() - now(target);
             if (missing > LEAST_MISSING && !catalog.isSoft(target.skill()) && isKnown(target.skill())) {
                 goals.add(new TeamGoal(
-                        target.skill(),
-                        target.level(),
-                        missing,
-                        priorities.contains(target.skill()) ? PRIORITY : 1));
+                        target.skill(), target.level(), missing, priorities.contains(target.skill()) ? PRIORITY : 1));
             }
         }
         return goals;
@@ -141,8 +138,7 @@ final class PlanBasis {
             for (Known one : known) {
                 int seats = places.getOrDefault(one.id(), Map.of()).getOrDefault(target.skill(), 0);
                 double chance = success * Math.min(1, seats / (double) one.people());
-                for (CapabilityEstimator.Belief belief :
-                        one.beliefs().getOrDefault(target.skill(), List.of())) {
+                for (CapabilityEstimator.Belief belief : one.beliefs().getOrDefault(target.skill(), List.of())) {
                     beliefs.add(belief);
                     taught.add(chance);
                 }
@@ -151,8 +147,7 @@ final class PlanBasis {
                 continue;
             }
             long own = seed ^ target.skill().hashCode();
-            CapabilityEstimator.Forecast forecast =
-                    CapabilityEstimator.forecast(beliefs, taught, target.level(), own);
+            CapabilityEstimator.Forecast forecast = CapabilityEstimator.forecast(beliefs, taught, target.level(), own);
             effects.add(new TrainingPlan.Effect(
                     target.skill(),
                     catalog.skillName(target.skill()),

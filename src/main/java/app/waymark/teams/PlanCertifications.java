@@ -30,8 +30,8 @@ final class PlanCertifications {
     static List<Certification> plannable(Catalog catalog, TeamTargets targets) {
         return catalog.certifications().stream()
                 .filter(one -> one.status() == Availability.CURRENT && one.costUsd() != null)
-                .filter(one -> targets.roles().stream().anyMatch(role -> one.audienceRoles()
-                        .contains(role.role())))
+                .filter(one -> targets.roles().stream()
+                        .anyMatch(role -> one.audienceRoles().contains(role.role())))
                 .toList();
     }
 
@@ -110,7 +110,9 @@ final class PlanCertifications {
             double low = domain.weightLow() == null ? 0 : domain.weightLow();
             double high = domain.weightHigh() == null ? low : domain.weightHigh();
             double weight = low + high == 0 ? 1 : (low + high) / 2;
-            domain.skills().forEach(skill -> weights.merge(skill, weight / domain.skills().size(), Double::sum));
+            domain.skills()
+                    .forEach(skill ->
+                            weights.merge(skill, weight / domain.skills().size(), Double::sum));
         }
         return weights;
     }

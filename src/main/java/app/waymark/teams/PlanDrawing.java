@@ -102,19 +102,19 @@ final class PlanDrawing {
 
     private List<String> names(Course course) {
         return wanted.stream()
-                .filter(target -> course.skills().stream()
-                        .anyMatch(step -> step.skill().equals(target.skill())))
+                .filter(target ->
+                        course.skills().stream().anyMatch(step -> step.skill().equals(target.skill())))
                 .map(target -> catalog.skillName(target.skill()))
                 .toList();
     }
 
     private List<String> names(Certification one) {
         return wanted.stream()
-                .filter(target -> one.skills().stream()
-                                .anyMatch(skill -> skill.skill().equals(target.skill()))
-                        || one.blueprint().stream()
-                                .flatMap(domain -> domain.skills().stream())
-                                .anyMatch(skill -> skill.skill().equals(target.skill())))
+                .filter(target ->
+                        one.skills().stream().anyMatch(skill -> skill.skill().equals(target.skill()))
+                                || one.blueprint().stream()
+                                        .flatMap(domain -> domain.skills().stream())
+                                        .anyMatch(skill -> skill.skill().equals(target.skill())))
                 .map(target -> catalog.skillName(target.skill()))
                 .toList();
     }

@@ -12,7 +12,9 @@ final class PlanOffers {
     private PlanOffers() {}
 
     static boolean plannable(Course course) {
-        return course.status() != Availability.RETIRED && course.hours() > 0 && (course.free() || course.costUsd() != null);
+        return course.status() != Availability.RETIRED
+                && course.hours() > 0
+                && (course.free() || course.costUsd() != null);
     }
 
     static double cost(Course course) {

@@ -40,10 +40,7 @@ class PlanStore {
         return jdbc.sql("""
                         select id, money, hours, until_on, success, priorities, gap, proposed_at is not null as proposed
                         from team_plan where team_id = :team and ended_at is null
-                        """)
-                .param("team", teamId)
-                .query(PlanStore::plan)
-                .optional();
+                        """).param("team", teamId).query(PlanStore::plan).optional();
     }
 
     private static PlanRow plan(ResultSet row, int number) throws SQLException {
@@ -157,7 +154,8 @@ class PlanStore {
     }
 
     List<AnswerRow> answers(UUID planId, UUID personId) {
-        return jdbc.sql("select kind, slug, accepted from team_plan_answer where plan_id = :plan and person_id = :person")
+        return jdbc.sql(
+                        "select kind, slug, accepted from team_plan_answer where plan_id = :plan and person_id = :person")
                 .param("plan", planId)
                 .param("person", personId)
                 .query((row, n) ->

@@ -161,10 +161,7 @@ class Releases {
         jdbc.sql("""
                         delete from team_plan_seat s using team_plan p
                         where p.id = s.plan_id and p.team_id = :team and s.person_id = :person
-                        """)
-                .param("team", teamId)
-                .param("person", personId)
-                .update();
+                        """).param("team", teamId).param("person", personId).update();
         form(teamId);
     }
 

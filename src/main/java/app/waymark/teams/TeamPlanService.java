@@ -89,13 +89,10 @@ public class TeamPlanService {
         Catalog catalog = catalogService.current();
         List<TeamTargets.SkillTarget> wanted = wanted(teamId, catalog);
         Map<String, Double> missing = new HashMap<>();
-        basis(teamId, wanted)
-                .goals(catalog, List.of())
-                .forEach(goal -> missing.put(goal.skill(), goal.missing()));
+        basis(teamId, wanted).goals(catalog, List.of()).forEach(goal -> missing.put(goal.skill(), goal.missing()));
         return wanted.stream()
                 .filter(target -> missing.containsKey(target.skill()))
-                .sorted(java.util.Comparator.comparingDouble(
-                        target -> -missing.getOrDefault(target.skill(), 0.0)))
+                .sorted(java.util.Comparator.comparingDouble(target -> -missing.getOrDefault(target.skill(), 0.0)))
                 .toList();
     }
 
@@ -124,7 +121,8 @@ public class TeamPlanService {
         int position = 0;
         Map<String, Map<String, Integer>> taught = new HashMap<>();
         for (TeamPlan.Seat seat : worked.seats()) {
-            plans.seat(plan, person(seat.learner()), PlanStore.COURSE, seat.offer().id(), seat.people(), position++);
+            plans.seat(
+                    plan, person(seat.learner()), PlanStore.COURSE, seat.offer().id(), seat.people(), position++);
             Map<String, Integer> own = taught.computeIfAbsent(seat.learner(), learner -> new HashMap<>());
             seat.offer().steps().forEach(step -> own.merge(step.skill(), step.to(), Math::max));
         }

@@ -41,7 +41,10 @@ public record TrainingPlan(
 
         /** Hours for each person, on average. */
         public double hours() {
-            return seats.stream().mapToDouble(seat -> seat.hours() * seat.people()).sum() / people;
+            return seats.stream()
+                            .mapToDouble(seat -> seat.hours() * seat.people())
+                            .sum()
+                    / people;
         }
     }
 

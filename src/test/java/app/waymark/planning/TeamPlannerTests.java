@@ -102,7 +102,10 @@ class TeamPlannerTests {
                 List.of(offer("course", 10, 0, "rag", 1, 3)),
                 terms(0, 10));
 
-        assertThat(plan.seats()).singleElement().extracting(TeamPlan.Seat::people).isEqualTo(6);
+        assertThat(plan.seats())
+                .singleElement()
+                .extracting(TeamPlan.Seat::people)
+                .isEqualTo(6);
         assertThat(plan.gained().get("rag")).isCloseTo(3, within(1e-9));
     }
 
@@ -115,7 +118,10 @@ class TeamPlannerTests {
                 offers,
                 terms(0, 10));
 
-        assertThat(plan.seats()).singleElement().extracting(seat -> seat.offer().id()).isEqualTo("sql");
+        assertThat(plan.seats())
+                .singleElement()
+                .extracting(seat -> seat.offer().id())
+                .isEqualTo("sql");
     }
 
     @Test

@@ -83,7 +83,8 @@ class TeamPlanTests {
         assertThat(plan.parts().getLast().people())
                 .as("the sixth waits for others")
                 .isEqualTo(5);
-        assertThat(plan.toString()).doesNotContain("Hidden", "Silent", hidden.personId().toString());
+        assertThat(plan.toString())
+                .doesNotContain("Hidden", "Silent", hidden.personId().toString());
         assertThat(plan.places()).isPositive();
         assertThat(plan.cost()).isZero();
         assertThat(plan.gap()).isCloseTo(0, within(0.01));
@@ -119,7 +120,8 @@ class TeamPlanTests {
 
         TrainingPlan after = plans.plan(manager, team).orElseThrow();
         assertThat(after.parts()).extracting(TrainingPlan.Part::name).doesNotContain("Sam Shown");
-        assertThat(count("select count(*) from team_plan_seat where person_id = :person", shown)).isZero();
+        assertThat(count("select count(*) from team_plan_seat where person_id = :person", shown))
+                .isZero();
     }
 
     @Test
@@ -135,7 +137,8 @@ class TeamPlanTests {
 
         TrainingPlan.Seat seat = others.seats().getLast();
         plans.addSeat(manager, team, null, false, seat.slug(), 2);
-        double two = plans.plan(manager, team).orElseThrow().effects().getFirst().then();
+        double two =
+                plans.plan(manager, team).orElseThrow().effects().getFirst().then();
         assertThat(two).isGreaterThan(less.effects().getFirst().then());
         plans.assume(manager, team, 0.3);
         assertThat(plans.plan(manager, team).orElseThrow().effects().getFirst().then())
@@ -157,7 +160,9 @@ class TeamPlanTests {
 
         OwnPart own = answers.own(shown, team).orElseThrow();
         assertThat(own.byName()).isTrue();
-        assertThat(own.proposals()).isNotEmpty().allSatisfy(one -> assertThat(one.accepted()).isNull());
+        assertThat(own.proposals())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.accepted()).isNull());
         assertThat(answers.own(hidden, team).orElseThrow().byName()).isFalse();
         assertThat(answers.own(silent, team)).isEqualTo(answers.own(hidden, team));
 
@@ -185,7 +190,8 @@ class TeamPlanTests {
         for (int i = 0; i < 4; i++) {
             people.add(staff.member(team, "More " + i));
         }
-        String slug = answers.own(hidden, team).orElseThrow().proposals().getFirst().slug();
+        String slug =
+                answers.own(hidden, team).orElseThrow().proposals().getFirst().slug();
         for (int i = 0; i < people.size(); i++) {
             answers.answer(people.get(i), team, false, slug, true);
             assertThat(plans.plan(manager, team).orElseThrow().accepted()).isEqualTo(i < 4 ? 0 : 5);
@@ -198,8 +204,7 @@ class TeamPlanTests {
         plans.plan(manager, team);
         assertThat(count("select count(*) from team_opening where viewer_id = :person and page = 'plan'", manager))
                 .isEqualTo(before + 1);
-        assertThatThrownBy(() -> plans.workOut(shown, team, wishes(0, 10)))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> plans.workOut(shown, team, wishes(0, 10))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> plans.plan(staff.admin(), team)).isInstanceOf(UnknownTeam.class);
         assertThatThrownBy(() -> answers.own(staff.admin(), team)).isInstanceOf(UnknownTeam.class);
         assertThatThrownBy(() -> plans.workOut(manager, team, wishes(-1, 10))).isInstanceOf(TeamProblem.class);

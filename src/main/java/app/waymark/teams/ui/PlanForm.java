@@ -78,8 +78,8 @@ final class PlanForm extends Div {
 
     /** The choice of what is assumed of finished courses. */
     static SelectField successField(double success, Consumer<String> onChoice) {
-        var field = new SelectField(
-                "success", com.vaadin.flow.i18n.I18NProvider.translate("teams.plan.success"), onChoice);
+        var field =
+                new SelectField("success", com.vaadin.flow.i18n.I18NProvider.translate("teams.plan.success"), onChoice);
         int now = (int) Math.round(success * PERCENT);
         field.options(Stream.concat(Stream.of(50, 60, 70, 80, 90), Stream.of(now))
                 .distinct()

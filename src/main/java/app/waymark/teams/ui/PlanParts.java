@@ -38,9 +38,7 @@ final class PlanParts extends Div {
         addClassName("stack");
         var list = new Div();
         list.addClassName("plan-parts");
-        parts.stream()
-                .filter(part -> !part.seats().isEmpty())
-                .forEach(part -> list.add(part(part, editable, remove)));
+        parts.stream().filter(part -> !part.seats().isEmpty()).forEach(part -> list.add(part(part, editable, remove)));
         add(list);
         long without = parts.stream().filter(part -> part.seats().isEmpty()).count();
         if (without > 0) {
@@ -72,13 +70,7 @@ final class PlanParts extends Div {
     private ListItem seat(
             TrainingPlan.Part part, String name, TrainingPlan.Seat seat, boolean editable, Consumer<UUID> remove) {
         var item = new ListItem(SeatWords.of(
-                seat.certification(),
-                seat.slug(),
-                seat.title(),
-                seat.url(),
-                seat.hours(),
-                seat.cost(),
-                seat.skills()));
+                seat.certification(), seat.slug(), seat.title(), seat.url(), seat.hours(), seat.cost(), seat.skills()));
         item.addClassName("pair");
         if (part.personId() == null) {
             var places = new Span(getTranslation("teams.plan.places", seat.people()));
@@ -111,8 +103,8 @@ final class PlanParts extends Div {
         what.group(
                 getTranslation("teams.plan.courses"),
                 courses.stream()
-                        .map(course -> new SelectField.Option(
-                                course.slug(), course.title() + " – " + course.provider()))
+                        .map(course ->
+                                new SelectField.Option(course.slug(), course.title() + " – " + course.provider()))
                         .toList());
         List<SelectField.Option> exams = new ArrayList<>();
         certifications.forEach(one -> exams.add(new SelectField.Option(EXAM + one.slug(), one.name())));

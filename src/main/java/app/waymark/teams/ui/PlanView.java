@@ -63,10 +63,11 @@ class PlanView extends TeamPage {
                 add(new Paragraph(getTranslation("teams.part.none")));
             }
         }
-        ownPart().ifPresent(part -> add(new OwnPartCard(
-                part,
-                (proposal, accepted) -> attempt(() -> answers.answer(
-                        actor(), teamId(), proposal.certification(), proposal.slug(), accepted)))));
+        ownPart()
+                .ifPresent(part -> add(new OwnPartCard(
+                        part,
+                        (proposal, accepted) -> attempt(() -> answers.answer(
+                                actor(), teamId(), proposal.certification(), proposal.slug(), accepted)))));
     }
 
     private Optional<OwnPart> ownPart() {
@@ -137,14 +138,12 @@ class PlanView extends TeamPage {
         row.addClassNames("row", "no-print");
         if (!team.archived()) {
             if (!plan.proposed() && plan.places() > 0) {
-                var propose = button(
-                        getTranslation("teams.plan.propose"), () -> plans.propose(actor(), teamId()));
+                var propose = button(getTranslation("teams.plan.propose"), () -> plans.propose(actor(), teamId()));
                 propose.removeClassName("small");
                 propose.addClassName("primary");
                 row.add(propose);
             }
-            var discard =
-                    button(getTranslation("teams.plan.discard"), () -> plans.discard(actor(), teamId()));
+            var discard = button(getTranslation("teams.plan.discard"), () -> plans.discard(actor(), teamId()));
             discard.removeClassName("small");
             discard.addClassName("quiet");
             row.add(discard);
@@ -187,12 +186,7 @@ class PlanView extends TeamPage {
                 !team.archived(),
                 seat -> attempt(() -> plans.removeSeat(actor(), teamId(), seat)),
                 added -> attempt(() -> plans.addSeat(
-                        actor(),
-                        teamId(),
-                        added.personId(),
-                        added.certification(),
-                        added.slug(),
-                        added.people())));
+                        actor(), teamId(), added.personId(), added.certification(), added.slug(), added.people())));
         var section = new Div(new H2(getTranslation("teams.plan.who-takes-what")), parts, how(plan));
         section.addClassName("stack");
         return section;

@@ -32,9 +32,7 @@ final class SeatWords {
                 ? I18NProvider.translate("teams.plan.exam", dollars(cost))
                 : I18NProvider.translate("teams.plan.course", TeamWords.number(hours), dollars(cost));
         var facts = new Span(
-                skills.isEmpty()
-                        ? takes
-                        : takes + " · " + I18NProvider.translate("teams.plan.for", names(skills)));
+                skills.isEmpty() ? takes : takes + " · " + I18NProvider.translate("teams.plan.for", names(skills)));
         facts.addClassNames("small", "muted", "block");
         var words = new Div(name, facts);
         words.addClassName("grow");
