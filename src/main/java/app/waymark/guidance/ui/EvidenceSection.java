@@ -12,17 +12,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
-/** What the result rests on: the answers, the figures as a table, and how to read them. */
+/** What the result rests on: the answers, and how to read the figures. */
 final class EvidenceSection {
 
     private final AttemptResult result;
@@ -47,7 +41,6 @@ final class EvidenceSection {
             review.addClassName("btn");
             section.add(new Div(review));
         }
-        section.add(table());
         var method = new Paragraph(new Anchor("how-we-measure", translate("evidence.method")));
         method.addClassName("small");
         section.add(method);
@@ -68,54 +61,5 @@ final class EvidenceSection {
         var signUp = new Anchor("sign-up", translate("evidence.sign-up"));
         box.add(new Paragraph(signUp));
         return box;
-    }
-
-    private Component table() {
-        var head = new NativeTableHeader(new NativeTableRow(
-                header("evidence.table.skill"),
-                header("evidence.table.answers"),
-                header("evidence.table.basis"),
-                header("evidence.table.range"),
-                header("evidence.table.asked"),
-                header("evidence.table.probability")));
-        var body = new NativeTableBody();
-        for (AttemptResult.SkillResult skill : result.skills()) {
-            var requirement = result.requirements().stream()
-                    .filter(r -> r.skill().equals(skill.slug()))
-                    .findFirst();
-            if (requirement.isEmpty() && skill.answers() == 0) {
-                continue;
-            }
-            Double probability = requirement
-                    .map(AttemptResult.RequirementResult::probability)
-                    .orElse(null);
-            body.add(new NativeTableRow(
-                    new NativeTableCell(skill.name()),
-                    new NativeTableCell(String.valueOf(skill.answers())),
-                    new NativeTableCell(translate("standing." + skill.standing())),
-                    new NativeTableCell(LevelWords.range(skill.lowLevel(), skill.highLevel())
-                            .orElse("–")),
-                    new NativeTableCell(
-                            requirement.map(r -> LevelWords.level(r.level())).orElse("–")),
-                    new NativeTableCell(
-                            probability == null
-                                    ? "–"
-                                    : translate("evidence.table.percent", Math.round(probability * 100)))));
-        }
-        var table = new NativeTable(head, body);
-        table.addClassNames("plain", "num");
-        var scroll = new Div(table);
-        scroll.addClassName("table-scroll");
-        scroll.getElement().setAttribute("tabindex", "0");
-        scroll.getElement().setAttribute("role", "region");
-        scroll.getElement().setAttribute("aria-label", translate("evidence.table"));
-        var summary = new com.vaadin.flow.component.html.NativeDetails(translate("evidence.table"), scroll);
-        return summary;
-    }
-
-    private static NativeTableHeaderCell header(String key) {
-        var cell = new NativeTableHeaderCell(translate(key));
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
     }
 }

@@ -81,10 +81,10 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(glance(actor, result, guidance, words));
         var cards = new ResultCards(result);
         cards.all().ifPresent(this::add);
-        if (result.requirements().isEmpty()) {
-            add(new DomainSection(result).section());
+        if (!result.requirements().isEmpty()) {
+            add(new SkillSection(result).section());
         }
-        add(new SkillSection(result).section());
+        new MapSection(result).section().ifPresent(this::add);
         add(new ForwardSection(result, guidance).section());
         add(new EvidenceSection(result, catalogService.current(), actor, results).section());
     }

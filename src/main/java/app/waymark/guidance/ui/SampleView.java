@@ -44,7 +44,9 @@ class SampleView extends Div implements AfterNavigationObserver, HasDynamicTitle
         removeAll();
         add(head);
         new ResultCards(result).all().ifPresent(this::add);
-        add(new SkillSection(result).section(), new ForwardSection(result, guidanceService.guidance(result)).section());
+        add(new SkillSection(result).section());
+        new MapSection(result).section().ifPresent(this::add);
+        add(new ForwardSection(result, guidanceService.guidance(result)).section());
     }
 
     @Override

@@ -105,7 +105,7 @@ final class SkillSection {
         return row;
     }
 
-    private static String evidence(AttemptResult.SkillResult skill) {
+    static String evidence(AttemptResult.SkillResult skill) {
         String standing = translate("standing." + skill.standing());
         return switch (skill.answers()) {
             case 0 -> standing;
@@ -122,8 +122,7 @@ final class SkillSection {
                 : new Band.Range(low, skill.best(), high, skill.standing().equals("measured"));
     }
 
-    private static String describe(
-            AttemptResult.SkillResult skill, AttemptResult.@Nullable RequirementResult requirement) {
+    static String describe(AttemptResult.SkillResult skill, AttemptResult.@Nullable RequirementResult requirement) {
         Optional<String> levels = LevelWords.range(skill.lowLevel(), skill.highLevel());
         String reached = levels.map(words -> translate("band.reached", words)).orElse(translate("band.unknown"));
         return requirement == null

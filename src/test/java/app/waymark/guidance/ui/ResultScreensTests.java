@@ -1,0 +1,131 @@
+package app.waymark.guidance.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.waymark.assessment.AttemptResult;
+import app.waymark.assessment.SampleResults;
+import app.waymark.guidance.GivenResults;
+import app.waymark.security.Actor;
+import app.waymark.security.Sessions;
+import app.waymark.security.SignedIn;
+import app.waymark.support.WaymarkTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.dom.Element;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person reads on the page of their result. */
+@WaymarkTest
+@ViewPackages(classes = ResultView.class)
+class ResultScreensTests extends SpringBrowserlessTest {
+
+    private static final Instant ENDED = Instant.parse("2026-11-20T10:00:00Z");
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SampleResults samples;
+
+    private GivenResults given;
+    private Actor person;
+    private AttemptResult result;
+    private UUID attempt;
+
+    @BeforeEach
+    void somebody_with_a_result() {
+        given = new GivenResults(jdbc);
+        person = given.person();
+        result = samples.ofRole("lead-prompt-engineer");
+        attempt = given.give(person, result, ENDED);
+    }
+
+    private String open(Actor actor, String address) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(Sessions.authentication(new SignedIn(actor.personId(), actor.isAdmin(), 0)));
+        UI.getCurrent().navigate(address);
+        return read(((Component) getCurrentView()).getElement()).replaceAll("\\s+", " ");
+    }
+
+    private static String read(Element element) {
+        if (element.isTextNode()) {
+            return element.getText() + " ";
+        }
+        String html = element.getProperty("innerHTML");
+        return html != null
+                ? html.replaceAll("<[^>]*>", " ") + " "
+                : element.getChildren().map(ResultScreensTests::read).collect(Collectors.joining());
+    }
+
+    /** The data of the charts on the page. */
+    private List<JsonNode> charts() {
+        return charts(((Component) getCurrentView()).getElement())
+                .map(element -> JsonMapper.shared().readTree(element.getProperty("dataJson")))
+                .toList();
+    }
+
+    private static java.util.stream.Stream<Element> charts(Element element) {
+        return element.getTag().equals("waymark-chart")
+                ? java.util.stream.Stream.of(element)
+                : element.getChildren().filter(child -> !child.isTextNode()).flatMap(ResultScreensTests::charts);
+    }
+
+    @Test
+    void the_first_sentence_says_how_many_requirements_are_met_and_how_sure_that_is() {
+        String page = open(person, "results/" + attempt);
+        var readiness = result.readiness();
+        assertThat(findInView(H1.class).all()).hasSize(1);
+        assertThat(page)
+                .contains("You meet about " + readiness.met() + " of " + readiness.requirements() + " requirements.")
+                .contains("Likely between " + readiness.metLow() + " and " + readiness.metHigh())
+                .contains("Provisional");
+    }
+
+    @Test
+    void the_map_shows_every_skill_that_the_role_asks_for_with_the_same_figures_in_its_table() {
+        open(person, "results/" + attempt);
+        JsonNode map = charts().getFirst();
+        List<JsonNode> skills = StreamSupport.stream(map.get("rows").spliterator(), false)
+                .filter(row -> !row.get("head").asBoolean())
+                .toList();
+        assertThat(skills)
+                .extracting(row -> row.get("label").asString())
+                .containsAll(result.requirements().stream()
+                        .map(AttemptResult.RequirementResult::name)
+                        .toList());
+        for (AttemptResult.SkillResult skill : result.skills()) {
+            assertThat(skills)
+                    .filteredOn(row -> row.get("label").asString().equals(skill.name()))
+                    .allSatisfy(row -> {
+                        assertThat(row.get("low").isNull()).isEqualTo(skill.low() == null);
+                        assertThat(row.get("measured").asBoolean())
+                                .isEqualTo(skill.standing().equals("measured"));
+                    });
+        }
+        assertThat(findInView(NativeTableRow.class).all()).hasSize(skills.size() + 1);
+    }
+
+    @Test
+    void a_result_is_there_for_nobody_else() {
+        for (Actor other : List.of(given.person(), given.admin())) {
+            assertThat(open(other, "results/" + attempt))
+                    .doesNotContain("You meet about")
+                    .doesNotContain("requirements.");
+        }
+    }
+}
