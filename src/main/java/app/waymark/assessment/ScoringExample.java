@@ -85,11 +85,7 @@ public final class ScoringExample {
     }
 
     private static Picture known(
-            String standing,
-            AbilityRange range,
-            @Nullable Double best,
-            TreePosterior posterior,
-            int level) {
+            String standing, AbilityRange range, @Nullable Double best, TreePosterior posterior, int level) {
         double probability = posterior.marginal(SKILL).probabilityAtLeast(Cuts.ofLevel(level));
         return new Picture(
                 standing,

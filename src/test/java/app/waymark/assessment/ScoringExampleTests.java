@@ -41,10 +41,10 @@ class ScoringExampleTests {
             ScoreReport report = scorer.score(role, responses, 1);
             ScoringExample.Picture picture = ScoringExample.picture(outcomes(letters), level);
             assertThat(picture.standing())
-                    .isEqualToIgnoringCase(
-                            report.skills().getFirst().getClass().getSimpleName());
+                    .isEqualToIgnoringCase(report.skills().getFirst().getClass().getSimpleName());
             assertThat(picture.word())
-                    .isEqualTo(ResultFreezer.word(report.requirements().getFirst().word()));
+                    .isEqualTo(
+                            ResultFreezer.word(report.requirements().getFirst().word()));
             if (!picture.standing().equals("unknown")) {
                 assertThat(picture.probability())
                         .isEqualTo(report.requirements().getFirst().probability());

@@ -209,9 +209,7 @@ class SelectionTests {
                     Exposure.Use before = use.getOrDefault(item.id(), new Exposure.Use(0, 0));
                     use.put(
                             item.id(),
-                            new Exposure.Use(
-                                    person + 1,
-                                    before.given() + (given.contains(item.id()) ? 1 : 0)));
+                            new Exposure.Use(person + 1, before.given() + (given.contains(item.id()) ? 1 : 0)));
                 }
             }
         }

@@ -26,8 +26,7 @@ class HowWeMeasureView extends Div implements AfterNavigationObserver, HasDynami
     private static final List<String> SECTIONS =
             List.of("question", "adaptive", "band", "words", "ready", "dont-know", "fit", "people", "time");
 
-    private static final List<String> CANNOT =
-            List.of("exact", "guessed", "watched", "doing", "validity", "others");
+    private static final List<String> CANNOT = List.of("exact", "guessed", "watched", "doing", "validity", "others");
 
     /** What the picture shows first: the easier half known. */
     private static final String FIRST_ANSWERS = "rrrwww";

@@ -167,7 +167,7 @@ public final class Simulate {
             return Exposure.NONE;
         }
         return new Exposure(given.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, e -> new Exposure.Use(people, e.getValue()))));
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> new Exposure.Use(people, e.getValue()))));
     }
 
     private void progress(int more) {
