@@ -26,8 +26,7 @@ final class CatalogueRates {
     static List<Rate> of(SeedFiles files, AuthoredBank bank) {
         List<String> faults = new ArrayList<>();
         List<Course> courses = files.lists("catalog/courses.yaml", Course.class, faults);
-        List<Certification> certifications =
-                files.lists("catalog/certifications.yaml", Certification.class, faults);
+        List<Certification> certifications = files.lists("catalog/certifications.yaml", Certification.class, faults);
         if (!faults.isEmpty()) {
             throw new QuestionFault(faults);
         }
@@ -55,10 +54,17 @@ final class CatalogueRates {
                 courses("for nothing", courses, Course::free),
                 courses("verified, with date and source", courses, course -> course.verified() != null),
                 Rate.share(
-                        GROUP, "required steps with two ways to them, one free", Limit.ALL, steps(skills), Checked::sound),
+                        GROUP,
+                        "required steps with two ways to them, one free",
+                        Limit.ALL,
+                        steps(skills),
+                        Checked::sound),
                 certifications("certifications not retired with an official page", offered, c -> c.url() != null),
                 certifications("of them verified, with date and source", offered, c -> c.verified() != null),
-                certifications("of them with a published blueprint", offered, c -> !c.blueprint().isEmpty()),
+                certifications(
+                        "of them with a published blueprint",
+                        offered,
+                        c -> !c.blueprint().isEmpty()),
                 Rate.share(GROUP, "blueprint domains mapped to skills", Limit.ALL, domains, Checked::sound));
     }
 
