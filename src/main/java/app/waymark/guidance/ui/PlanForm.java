@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,13 +51,13 @@ final class PlanForm extends Div {
         field("p", "text");
         var row = new Div(role);
         row.addClassName("plan-fields");
-        List.of("hours", "budget", "until").forEach(name -> row.add(fields.get(name)));
+        List.of("hours", "budget", "until").forEach(name -> row.add(typed(name)));
         catalog.courses().stream()
                 .map(Course::format)
                 .distinct()
                 .sorted()
                 .forEach(format -> formats.put(format, new Input()));
-        var more = new Div(fields.get("p"), choices());
+        var more = new Div(typed("p"), choices());
         more.addClassNames("inside", "plan-fields");
         add(row, new NativeDetails(getTranslation("plan.more"), more));
         fields.values().forEach(field -> field.onChange(onChange));
@@ -67,6 +68,10 @@ final class PlanForm extends Div {
                         onChange.run();
                     }
                 }));
+    }
+
+    private FormField typed(String name) {
+        return Objects.requireNonNull(fields.get(name));
     }
 
     private void field(String name, String type) {
@@ -98,10 +103,10 @@ final class PlanForm extends Div {
     /** Shows what an address asks for; nothing in it is thrown away, however wrong it is. */
     void show(String roleSlug, QueryParameters parameters) {
         role.show(roleSlug);
-        fields.get("hours").show(parameters.getSingleParameter("hours").orElse("6"));
-        fields.get("budget").show(parameters.getSingleParameter("budget").orElse("0"));
-        fields.get("until").show(parameters.getSingleParameter("until").orElse(""));
-        fields.get("p").show(parameters.getSingleParameter("p").orElse("0.7"));
+        typed("hours").show(parameters.getSingleParameter("hours").orElse("6"));
+        typed("budget").show(parameters.getSingleParameter("budget").orElse("0"));
+        typed("until").show(parameters.getSingleParameter("until").orElse(""));
+        typed("p").show(parameters.getSingleParameter("p").orElse("0.7"));
         Set<String> chosen = words(parameters, "formats");
         formats.forEach((format, box) ->
                 box.getElement().setProperty("checked", chosen.isEmpty() || chosen.contains(format)));
@@ -119,7 +124,7 @@ final class PlanForm extends Div {
     QueryParameters parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         TYPED.forEach(name -> {
-            String typed = fields.get(name).typed();
+            String typed = typed(name).typed();
             if (!typed.isEmpty()) {
                 parameters.put(name, typed);
             }
@@ -181,35 +186,35 @@ final class PlanForm extends Div {
 
     private Optional<Integer> number(String name, int least, int most) {
         try {
-            int number = Integer.parseInt(fields.get(name).typed());
+            int number = Integer.parseInt(typed(name).typed());
             if (number >= least && number <= most) {
-                fields.get(name).problem("");
+                typed(name).problem("");
                 return Optional.of(number);
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        fields.get(name).problem(getTranslation("plan.problem.number", least, most));
+        typed(name).problem(getTranslation("plan.problem.number", least, most));
         return Optional.empty();
     }
 
     private Optional<Double> share() {
         try {
-            double share = Double.parseDouble(fields.get("p").typed().replace(',', '.'));
+            double share = Double.parseDouble(typed("p").typed().replace(',', '.'));
             if (share > 0 && share <= 1) {
-                fields.get("p").problem("");
+                typed("p").problem("");
                 return Optional.of(share);
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        fields.get("p").problem(getTranslation("plan.problem.share"));
+        typed("p").problem(getTranslation("plan.problem.share"));
         return Optional.empty();
     }
 
     private Optional<Optional<LocalDate>> day(LocalDate start) {
-        String typed = fields.get("until").typed();
-        fields.get("until").problem("");
+        String typed = typed("until").typed();
+        typed("until").problem("");
         if (typed.isEmpty()) {
             return Optional.of(Optional.empty());
         }
@@ -221,7 +226,7 @@ final class PlanForm extends Div {
         } catch (DateTimeParseException e) {
             // said below
         }
-        fields.get("until").problem(getTranslation("plan.problem.day"));
+        typed("until").problem(getTranslation("plan.problem.day"));
         return Optional.empty();
     }
 }
