@@ -5,6 +5,7 @@ import app.waymark.measurement.RequirementWord;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a frozen result says about each skill; where it says nothing there is nothing, never the prior. */
@@ -45,16 +46,13 @@ public final class Beliefs {
         return !known.isEmpty();
     }
 
-    Optional<AttemptResult> result() {
-        return Optional.ofNullable(result);
+    /** The result, if anything is known by it. */
+    @Nullable UUID attempt() {
+        return result == null || known.isEmpty() ? null : result.attemptId();
     }
 
     Optional<NormalBelief> of(String skill) {
         return Optional.ofNullable(known.get(skill));
-    }
-
-    Map<String, NormalBelief> all() {
-        return known;
     }
 
     /** Counted answers to the skill's own questions. */

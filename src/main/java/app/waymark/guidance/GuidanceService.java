@@ -61,10 +61,9 @@ public class GuidanceService {
                 .toList();
         return new Guidance(
                 beliefs.any() ? stages : List.of(),
-                CertificationCoverage.advise(
-                        catalogService.current().certifications(),
-                        isAboutARole(result) ? result.scopeSlug() : null,
-                        beliefs.all()));
+                new CertificationCoverage(
+                                catalogService.current(), beliefs, isAboutARole(result) ? result.scopeSlug() : null)
+                        .advise());
     }
 
     private static Guidance.StageAdvice advice(Way.Step step) {

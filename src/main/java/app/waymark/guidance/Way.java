@@ -4,13 +4,14 @@ import app.waymark.catalog.Roadmap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a person stands on a way to a role: the path composed from all roadmaps, or one roadmap as its source draws it.
  *
  * @param roadmap slug of the roadmap, or null for the composed path
- * @param measured whether any answers stand behind it
+ * @param attempt the result that stands behind it, or null while nothing is measured
  * @param ownOrder whether the person has put it into an order of their own
  * @param retired marks of stages that are no longer on any roadmap
  */
@@ -19,7 +20,7 @@ public record Way(
         String roleName,
         @Nullable String roadmap,
         String name,
-        boolean measured,
+        @Nullable UUID attempt,
         boolean ownOrder,
         List<Step> steps,
         List<KeptMark> retired) {
@@ -94,6 +95,11 @@ public record Way(
 
     /** A mark whose stage is gone. */
     public record KeptMark(StageKey key, String stageName, Mark mark) {}
+
+    /** Whether any answers stand behind it. */
+    public boolean measured() {
+        return attempt != null;
+    }
 
     /** The next stage, if any is open. */
     public Optional<Step> next() {

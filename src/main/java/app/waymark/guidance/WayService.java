@@ -142,7 +142,7 @@ public class WayService {
         Role role = role(roleSlug);
         List<Way.Step> steps = new WayPosition(catalog, role, beliefs, byKey(marks)).composed(order);
         return new Way(
-                role.slug(), role.name(), null, role.name(), beliefs.any(), !order.isEmpty(), steps, gone(marks));
+                role.slug(), role.name(), null, role.name(), beliefs.attempt(), !order.isEmpty(), steps, gone(marks));
     }
 
     private Way along(String roadmapSlug, String roleSlug, Beliefs beliefs, List<Way.KeptMark> marks) {
@@ -153,7 +153,7 @@ public class WayService {
         List<Way.KeptMark> gone = gone(marks).stream()
                 .filter(mark -> mark.key().roadmap().equals(roadmapSlug))
                 .toList();
-        return new Way(role.slug(), role.name(), roadmapSlug, roadmap.name(), beliefs.any(), false, steps, gone);
+        return new Way(role.slug(), role.name(), roadmapSlug, roadmap.name(), beliefs.attempt(), false, steps, gone);
     }
 
     private static Map<StageKey, Mark> byKey(List<Way.KeptMark> marks) {

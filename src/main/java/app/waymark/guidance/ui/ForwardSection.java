@@ -53,7 +53,7 @@ final class ForwardSection {
         var list = new OrderedList();
         list.addClassNames("clean");
         guidance.stages().forEach(stage -> list.add(stage(stage)));
-        card.add(list);
+        card.add(list, new Paragraph(new Anchor(WayView.PATH, translate("forward.stages.all"))));
         return card;
     }
 
@@ -91,7 +91,8 @@ final class ForwardSection {
         var list = new UnorderedList();
         list.addClassName("clean");
         guidance.certifications().stream().limit(CERTIFICATIONS).forEach(c -> list.add(certification(c)));
-        var card = new Div(new H2(translate("forward.certifications")), note, list);
+        var all = new Paragraph(new Anchor(FitView.PATH, translate("forward.certifications.all")));
+        var card = new Div(new H2(translate("forward.certifications")), note, list, all);
         card.addClassNames("card", "stack");
         return card;
     }

@@ -101,6 +101,7 @@ final class PlanBody extends Div {
             line.addClassName("small");
             body.add(line);
         }
+        body.add(new Div(WhyView.link(plan.attempt(), "course", item.course(), item.title())));
         var row = new ListItem(days, body);
         Consumer<DatedPlan.Item> without = leaveOut;
         if (without != null) {

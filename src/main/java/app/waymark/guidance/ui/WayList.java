@@ -91,6 +91,10 @@ final class WayList extends OrderedList {
         if (step.open() && !step.reasons().isEmpty()) {
             body.add(reasons(step, step.standing() == Way.Standing.NEXT ? REASONS : 1));
         }
+        if (way.attempt() != null && !step.reasons().isEmpty()) {
+            body.add(new Div(WhyView.link(
+                    way.attempt(), "stage", step.key().stage(), step.stage().name())));
+        }
         body.add(new StageDetails(catalog, step));
         var leg = new Div(new Div(head, body), buttons(place, step));
         leg.addClassName("leg");
