@@ -47,6 +47,7 @@ class AccessibilityTests {
             Map.entry("quiz/:attempt", "quiz/{open}"),
             Map.entry("results/:attempt", "results/{ended}"),
             Map.entry("results/:attempt/review", "results/{ended}/review"),
+            Map.entry("system/accounts/:person", "system/accounts/{person}"),
             Map.entry("teams/:team", "teams/{team}"),
             Map.entry("teams/:team/ask", "teams/{team}/ask"),
             Map.entry("teams/:team/people", "teams/{team}/people"),
