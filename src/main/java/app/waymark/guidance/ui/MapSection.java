@@ -72,9 +72,7 @@ final class MapSection {
     }
 
     private ChartElement.Row head(AttemptResult.DomainResult domain, List<AttemptResult.SkillResult> skills) {
-        Double low = domain.low();
-        Double high = domain.high();
-        Band.Range range = low == null || high == null ? null : new Band.Range(low, domain.best(), high, true);
+        Band.Range range = range(domain);
         List<Double> asked = skills.stream()
                 .map(skill -> required.get(skill.slug()))
                 .filter(java.util.Objects::nonNull)
@@ -90,6 +88,12 @@ final class MapSection {
                 known,
                 skills.size());
         return new ChartElement.Row(domain.name(), says, range, asked, null, domain.slug(), true, skills.size());
+    }
+
+    static Band.@Nullable Range range(AttemptResult.DomainResult domain) {
+        Double low = domain.low();
+        Double high = domain.high();
+        return low == null || high == null ? null : new Band.Range(low, domain.best(), high, true);
     }
 
     private static String levels(AttemptResult.DomainResult domain) {

@@ -8,6 +8,7 @@ import app.waymark.assessment.UnknownAttempt;
 import app.waymark.catalog.CatalogService;
 import app.waymark.guidance.Guidance;
 import app.waymark.guidance.GuidanceService;
+import app.waymark.guidance.RoleComparison;
 import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.Component;
@@ -38,6 +39,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ResultService results;
     private final transient AttemptService attempts;
     private final transient GuidanceService guidanceService;
+    private final transient RoleComparison roleComparison;
     private final transient CatalogService catalogService;
     private final transient CurrentActor currentActor;
     private String title = "";
@@ -46,11 +48,13 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ResultService results,
             AttemptService attempts,
             GuidanceService guidanceService,
+            RoleComparison roleComparison,
             CatalogService catalogService,
             CurrentActor currentActor) {
         this.results = results;
         this.attempts = attempts;
         this.guidanceService = guidanceService;
+        this.roleComparison = roleComparison;
         this.catalogService = catalogService;
         this.currentActor = currentActor;
         addClassNames("wrap", "stack", "wide");
@@ -86,6 +90,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         new MapSection(result).section().ifPresent(this::add);
         add(new ForwardSection(result, guidance).section());
+        new RolesSection(roleComparison.compare(result)).section().ifPresent(this::add);
         add(new EvidenceSection(result, catalogService.current(), actor, results).section());
     }
 
@@ -133,6 +138,10 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             step.setRouterIgnore(true);
             actions.add(step, more);
         }
+        var keep = new Anchor("results/" + result.attemptId() + "/keep", getTranslation("result.keep"));
+        keep.addClassNames("btn", "quiet");
+        keep.setId("keep");
+        actions.add(keep);
         head.add(actions);
         return head;
     }
