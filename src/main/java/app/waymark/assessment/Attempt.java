@@ -2,48 +2,29 @@ package app.waymark.assessment;
 
 import app.waymark.base.Ids;
 import app.waymark.measurement.QuizState;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One sitting of one person: open until the engine, the budget or the person ends it. */
-@Entity
-@Table(name = "attempt")
 class Attempt {
 
-    @Id
-    private UUID id;
-
-    private UUID personId;
-    private String scopeKind;
-    private String scopeSlug;
-    private String mode;
-    private String status;
-    private int minutes;
-    private int minutesBefore;
-    private long seed;
-
-    @Column(columnDefinition = "uuid[]")
-    private UUID[] evidence;
-
-    private long catalogRevision;
-    private String engineVersion;
-    private Instant startedAt;
+    private final UUID id;
+    private final UUID personId;
+    private final QuizScope scope;
+    private final String mode;
+    private final int minutes;
+    private final int minutesBefore;
+    private final long seed;
+    private final List<UUID> evidence;
+    private final long catalogRevision;
+    private final String engineVersion;
+    private final Instant startedAt;
     private @Nullable Instant endedAt;
     private @Nullable String endReason;
 
-    @Version
-    private @Nullable Integer version;
-
-    @SuppressWarnings("NullAway.Init")
-    protected Attempt() {}
-
+    /** A new one, open. */
     Attempt(
             UUID personId,
             QuizScope scope,
@@ -54,19 +35,50 @@ class Attempt {
             long catalogRevision,
             String engineVersion,
             Instant now) {
-        this.id = Ids.next();
+        this(
+                Ids.next(),
+                personId,
+                scope,
+                "assessment",
+                minutes,
+                minutesBefore,
+                seed,
+                evidence,
+                catalogRevision,
+                engineVersion,
+                now,
+                null,
+                null);
+    }
+
+    /** A stored one; open while there is no moment of its end. */
+    Attempt(
+            UUID id,
+            UUID personId,
+            QuizScope scope,
+            String mode,
+            int minutes,
+            int minutesBefore,
+            long seed,
+            List<UUID> evidence,
+            long catalogRevision,
+            String engineVersion,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable String endReason) {
+        this.id = id;
         this.personId = personId;
-        this.scopeKind = scope.kind().code();
-        this.scopeSlug = scope.slug();
-        this.mode = "assessment";
-        this.status = "open";
+        this.scope = scope;
+        this.mode = mode;
         this.minutes = minutes;
         this.minutesBefore = minutesBefore;
         this.seed = seed;
-        this.evidence = evidence.toArray(UUID[]::new);
+        this.evidence = List.copyOf(evidence);
         this.catalogRevision = catalogRevision;
         this.engineVersion = engineVersion;
-        this.startedAt = now;
+        this.startedAt = startedAt;
+        this.endedAt = endedAt;
+        this.endReason = endReason;
     }
 
     UUID id() {
@@ -78,11 +90,11 @@ class Attempt {
     }
 
     QuizScope scope() {
-        return QuizScope.of(scopeKind, scopeSlug);
+        return scope;
     }
 
-    boolean isPractice() {
-        return mode.equals("practice");
+    String mode() {
+        return mode;
     }
 
     int minutes() {
@@ -104,7 +116,7 @@ class Attempt {
     }
 
     List<UUID> evidence() {
-        return List.of(evidence);
+        return evidence;
     }
 
     long catalogRevision() {
@@ -125,7 +137,7 @@ class Attempt {
     }
 
     boolean isOpen() {
-        return status.equals("open");
+        return endedAt == null;
     }
 
     String endReason() {
@@ -135,7 +147,6 @@ class Attempt {
     /** Ends it for good. */
     void end(String reason, Instant now) {
         requireOpen();
-        status = "ended";
         endReason = reason;
         endedAt = now;
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
@@ -23,11 +24,28 @@ public final class SeedFiles {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    private static final String SHIPPED = "classpath:/seed-data/";
+
     private final String root;
+    private final @Nullable String fingerprint;
 
     /** Reads below {@code root}, a resource location such as {@code classpath:/seed-data/}. */
     public SeedFiles(String root) {
+        this(root, root.equals(SHIPPED) ? ApplicationJar.CHECKSUM : null);
+    }
+
+    SeedFiles(String root, @Nullable String fingerprint) {
         this.root = root.endsWith("/") ? root : root + "/";
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * What tells these files, and the code that reads them, from any others; null when they are no part of a built
+     * application, and so may change without a trace.
+     */
+    @Nullable
+    String fingerprint() {
+        return fingerprint;
     }
 
     /**
@@ -73,7 +91,7 @@ public final class SeedFiles {
         T from(InputStream in);
     }
 
-    private static <T> @org.jspecify.annotations.Nullable T read(Resource file, Parse<T> parse, List<String> faults) {
+    private static <T> @Nullable T read(Resource file, Parse<T> parse, List<String> faults) {
         try (InputStream in = file.getInputStream()) {
             return parse.from(in);
         } catch (JacksonException e) {

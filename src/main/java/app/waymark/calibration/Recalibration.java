@@ -5,6 +5,7 @@ import app.waymark.measurement.AnswerBin;
 import app.waymark.measurement.ItemCalibration;
 import app.waymark.measurement.ItemParameters;
 import app.waymark.operations.JobLock;
+import app.waymark.operations.ScheduledJob;
 import app.waymark.questions.ItemParameterService;
 import app.waymark.questions.ItemParameterService.Current;
 import app.waymark.questions.ItemParameterService.Fitted;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Service;
  * fitted. Results already given and questions already shown keep the numbers they were given with.
  */
 @Service
-class Recalibration {
+class Recalibration implements ScheduledJob {
 
     private static final Logger log = LoggerFactory.getLogger(Recalibration.class);
 
@@ -47,8 +48,14 @@ class Recalibration {
         this.parameters = parameters;
     }
 
+    @Override
+    public String name() {
+        return JOB;
+    }
+
+    @Override
     @Scheduled(cron = "${waymark.calibration.cron:0 47 3 * * *}")
-    void nightly() {
+    public void runByClock() {
         jobs.runUnlessRunning(JOB, this::recalibrate);
     }
 

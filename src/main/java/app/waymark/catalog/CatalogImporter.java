@@ -1,6 +1,7 @@
 package app.waymark.catalog;
 
 import app.waymark.base.SeedFiles;
+import app.waymark.base.SeedImports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +24,13 @@ class CatalogImporter {
     private final JdbcClient jdbc;
     private final CatalogFormat format;
     private final CatalogStore store;
+    private final SeedImports imports;
 
-    CatalogImporter(JdbcClient jdbc, CatalogFormat format, CatalogStore store) {
+    CatalogImporter(JdbcClient jdbc, CatalogFormat format, CatalogStore store, SeedImports imports) {
         this.jdbc = jdbc;
         this.format = format;
         this.store = store;
+        this.imports = imports;
     }
 
     /** A stored row as far as the importer needs to know it. */
@@ -41,6 +44,9 @@ class CatalogImporter {
      */
     @Transactional
     int importFrom(SeedFiles files) {
+        if (imports.isDone("catalogue", files)) {
+            return 0;
+        }
         List<String> faults = new ArrayList<>();
         CatalogDocuments shipped = read(files, faults);
         if (faults.isEmpty()) {
@@ -76,6 +82,7 @@ class CatalogImporter {
         if (!contradictions.isEmpty()) {
             throw new CatalogFault(contradictions);
         }
+        imports.done("catalogue", files);
         log.info("Catalogue: {} rows changed", changed);
         return changed;
     }

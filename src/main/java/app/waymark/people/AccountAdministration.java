@@ -4,7 +4,9 @@ import app.waymark.base.AuditLog;
 import app.waymark.people.OneTimeTokens.Purpose;
 import app.waymark.security.Actor;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,20 @@ public class AccountAdministration {
         return accounts.all().stream().map(AccountDetails::of).toList();
     }
 
+    /** The accounts that a search finds, one page of them. */
+    @Transactional(readOnly = true)
+    public AccountPage search(Actor actor, AccountSearch search) {
+        Access.requireAdmin(actor);
+        return accounts.search(search);
+    }
+
+    /** One account; empty when there is none, or no longer. */
+    @Transactional(readOnly = true)
+    public Optional<AccountDetails> find(Actor actor, UUID personId) {
+        Access.requireAdmin(actor);
+        return accounts.find(personId).map(AccountDetails::of);
+    }
+
     /** Keeps an account from being used and signs it out everywhere; nothing of the person's is deleted. */
     @Transactional
     public void disable(Actor actor, UUID personId) {
@@ -73,6 +89,44 @@ public class AccountAdministration {
         accounts.makeAdmin(personId);
         sessions.changed(personId);
         audit.record(actor.personId(), "admin.create", personId.toString());
+    }
+
+    /**
+     * Makes an admin a person like others again; signed out everywhere, so that it holds at once.
+     *
+     * @throws InvalidInput when there would be no admin left
+     */
+    @Transactional
+    public void removeAdmin(Actor actor, UUID personId) {
+        Access.requireAdmin(actor);
+        accounts.lockAdmins();
+        boolean another = accounts.admins().stream()
+                .anyMatch(admin -> !admin.disabled() && !admin.personId().equals(personId));
+        if (!another) {
+            throw new InvalidInput("role", "last-admin");
+        }
+        accounts.removeAdmin(personId);
+        sessions.endAll(personId);
+        audit.record(actor.personId(), "admin.remove", personId.toString());
+    }
+
+    /**
+     * A link with which somebody makes an account for an address, whatever the server's sign-up is set to short of
+     * closed; to be handed over by whoever asked for it. Works for a day.
+     *
+     * @throws InvalidInput about {@code email}, also when it has an account
+     */
+    @Transactional
+    public String signUpLink(Actor actor, @Nullable String email) {
+        Access.requireAdmin(actor);
+        String address = InputCheck.normalEmail(email);
+        new InputCheck().email(address).done();
+        if (accounts.findByEmail(address).isPresent()) {
+            throw new InvalidInput(InputCheck.EMAIL, "email-taken");
+        }
+        audit.record(actor.personId(), "account.invite", "link");
+        String name = address.substring(0, address.indexOf('@'));
+        return links.to("sign-up/finish", tokens.createSignUp(address, name));
     }
 
     /** A link with which the account gets a new password, to be handed over by whoever asked for it. */

@@ -46,6 +46,10 @@ class AccountMail {
                                 : properties.publicUrl().getHost());
     }
 
+    String from() {
+        return from;
+    }
+
     boolean configured() {
         return sender != null;
     }

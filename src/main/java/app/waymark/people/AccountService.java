@@ -25,6 +25,7 @@ public class AccountService {
     private final Throttle throttle;
     private final AccountMail mail;
     private final CurrentRequest currentRequest;
+    private final SignUpRule signUpRule;
     private final TransactionOperations transaction;
 
     AccountService(
@@ -37,6 +38,7 @@ public class AccountService {
             Throttle throttle,
             AccountMail mail,
             CurrentRequest currentRequest,
+            SignUpRule signUpRule,
             TransactionOperations transaction) {
         this.accounts = accounts;
         this.creation = creation;
@@ -47,6 +49,7 @@ public class AccountService {
         this.throttle = throttle;
         this.mail = mail;
         this.currentRequest = currentRequest;
+        this.signUpRule = signUpRule;
         this.transaction = transaction;
     }
 
@@ -55,14 +58,27 @@ public class AccountService {
         return mail.configured();
     }
 
+    /** Whether somebody who comes from there may make an account. */
+    public boolean mayStartSignUp(@Nullable String from) {
+        return signUpRule.allows(from);
+    }
+
+    /** Who may make an account. */
+    public SignUpMode signUpMode() {
+        return signUpRule.mode();
+    }
+
     /**
      * Begins a sign-up where the server sends mail: the mail leads to the page that asks for a password. Whether there
      * is an account with the address already, only its owner gets to know.
      *
+     * @param from where the visitor came from, such as an invitation, or null
      * @throws InvalidInput about {@code name} and {@code email}
      * @throws TooManyTries when there were too many from this place
+     * @throws AccessDeniedException when the server takes no new accounts, or not without an invitation
      */
-    public void requestSignUp(@Nullable String name, @Nullable String email) {
+    public void requestSignUp(@Nullable String name, @Nullable String email, @Nullable String from) {
+        signUpRule.requireAllowed(from);
         String address = InputCheck.normalEmail(email);
         String displayName = InputCheck.normalName(name);
         new InputCheck().name(displayName).email(address).done();
@@ -94,6 +110,7 @@ public class AccountService {
      * @throws InvalidInput about {@code password}
      */
     public void finishSignUp(@Nullable String token, @Nullable String password) {
+        signUpRule.requireOpenToAnybody();
         String email = confirmedEmail(token).orElseThrow(LinkNotValid::new);
         new InputCheck().newPassword(password, email).done();
         String hash = credentials.hash(Objects.requireNonNull(password));
@@ -112,10 +129,14 @@ public class AccountService {
      * Signs up and in at once, where the server sends no mail. Here a visitor does get to know whether an address is
      * taken: there is no other way to say it.
      *
+     * @param from where the visitor came from, such as an invitation, or null
      * @throws InvalidInput about {@code name}, {@code email} and {@code password}
      * @throws TooManyTries when there were too many from this place
+     * @throws AccessDeniedException when the server takes no new accounts, or not without an invitation
      */
-    public void signUp(@Nullable String name, @Nullable String email, @Nullable String password) {
+    public void signUp(
+            @Nullable String name, @Nullable String email, @Nullable String password, @Nullable String from) {
+        signUpRule.requireAllowed(from);
         if (mail.configured()) {
             throw new AccessDeniedException("Addresses are confirmed by mail here");
         }

@@ -149,6 +149,36 @@ class AccountStore {
                 .update();
     }
 
+    void removeAdmin(UUID personId) {
+        jdbc.sql("update account set admin = false, session_epoch = session_epoch + 1 where person_id = :id")
+                .param("id", personId)
+                .update();
+    }
+
+    AccountPage search(AccountSearch search) {
+        String where = """
+                where (email ilike :text or display_name ilike :text)
+                    and (:kind = 'all' or :kind = 'admins' and admin or :kind = 'disabled' and disabled_at is not null)
+                """;
+        int total = jdbc.sql("select count(*) from account " + where)
+                .param("text", search.pattern())
+                .param("kind", search.kind().code())
+                .query(Integer.class)
+                .single();
+        List<AccountDetails> rows = jdbc
+                .sql(SELECT + where + "order by email limit :size offset :from")
+                .param("text", search.pattern())
+                .param("kind", search.kind().code())
+                .param("size", AccountSearch.PAGE)
+                .param("from", search.page() * AccountSearch.PAGE)
+                .query(AccountRow::of)
+                .list()
+                .stream()
+                .map(AccountDetails::of)
+                .toList();
+        return new AccountPage(rows, total);
+    }
+
     /** Deletes a person, and with it account, tokens and whatever else refers to it. */
     void deletePerson(UUID personId) {
         jdbc.sql("delete from person where id = :id").param("id", personId).update();

@@ -1,6 +1,7 @@
 package app.waymark.people;
 
 import app.waymark.operations.JobLock;
+import app.waymark.operations.ScheduledJob;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Deletes, every night and on one node, what there is no reason to keep. */
 @Component
 @EnableScheduling
-class RetentionJob {
+class RetentionJob implements ScheduledJob {
 
     private static final Logger log = LoggerFactory.getLogger(RetentionJob.class);
 
@@ -46,9 +47,15 @@ class RetentionJob {
         this.transaction = transaction;
     }
 
+    @Override
+    public String name() {
+        return "people.retention";
+    }
+
+    @Override
     @Scheduled(cron = "${waymark.people.retention-cron:0 23 3 * * *}")
-    void run() {
-        jobs.runUnlessRunning("people.retention", this::clean);
+    public void runByClock() {
+        jobs.runUnlessRunning(name(), this::clean);
     }
 
     private void clean() {

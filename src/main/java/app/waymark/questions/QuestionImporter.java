@@ -1,6 +1,7 @@
 package app.waymark.questions;
 
 import app.waymark.base.SeedFiles;
+import app.waymark.base.SeedImports;
 import app.waymark.catalog.Catalog;
 import app.waymark.measurement.ItemParameters;
 import java.util.ArrayList;
@@ -25,10 +26,12 @@ class QuestionImporter {
 
     private final JdbcClient jdbc;
     private final QuestionFormatting formatting;
+    private final SeedImports imports;
 
-    QuestionImporter(JdbcClient jdbc, QuestionFormatting formatting) {
+    QuestionImporter(JdbcClient jdbc, QuestionFormatting formatting, SeedImports imports) {
         this.jdbc = jdbc;
         this.formatting = formatting;
+        this.imports = imports;
     }
 
     private record Stored(@Nullable String seedHash, boolean edited) {}
@@ -41,6 +44,9 @@ class QuestionImporter {
      */
     @Transactional
     int importFrom(SeedFiles files, Catalog catalog) {
+        if (imports.isDone("questions", files)) {
+            return 0;
+        }
         List<String> faults = new ArrayList<>();
         List<QuestionFile> shipped = files.documents("questions/*.yaml", QuestionFile.class, faults);
         check(shipped, catalog, faults);
@@ -67,6 +73,7 @@ class QuestionImporter {
                 }
             }
         }
+        imports.done("questions", files);
         log.info("Questions: {} changed", changed);
         return changed;
     }

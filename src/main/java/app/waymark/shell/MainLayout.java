@@ -1,11 +1,13 @@
 package app.waymark.shell;
 
+import app.waymark.base.PageNotice;
 import app.waymark.base.ui.Brand;
 import app.waymark.security.CurrentActor;
 import app.waymark.security.MenuCondition;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
@@ -33,7 +35,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main content = new Main();
     private final Map<String, Anchor> links = new LinkedHashMap<>();
 
-    MainLayout(CurrentActor currentActor, List<MenuCondition> conditions) {
+    MainLayout(CurrentActor currentActor, List<MenuCondition> conditions, List<PageNotice> notices) {
         addClassName("frame");
         // A fragment alone would resolve against the base address and lead home.
         var skip = new NativeButton(
@@ -41,7 +43,17 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         skip.addClassName("skip-link");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
-        add(skip, header(currentActor, conditions), content, footer());
+        add(skip);
+        notices.forEach(notice -> notice.words()
+                .ifPresent(words ->
+                        add(notice(getTranslation(words, notice.values().toArray())))));
+        add(header(currentActor, conditions), content, footer());
+    }
+
+    private static Component notice(String text) {
+        var notice = new Aside(new Span(text));
+        notice.addClassName("page-notice");
+        return notice;
     }
 
     private Component header(CurrentActor currentActor, List<MenuCondition> conditions) {

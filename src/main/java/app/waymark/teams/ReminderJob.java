@@ -1,6 +1,7 @@
 package app.waymark.teams;
 
 import app.waymark.operations.JobLock;
+import app.waymark.operations.ScheduledJob;
 import app.waymark.people.PeopleMail;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * server sends mail (the team's page says it anyway); and forgets addresses of invitations that have expired.
  */
 @Component
-class ReminderJob {
+class ReminderJob implements ScheduledJob {
 
     private static final Logger log = LoggerFactory.getLogger(ReminderJob.class);
     private static final int DAYS_BEFORE = 3;
@@ -40,9 +41,15 @@ class ReminderJob {
 
     private record Due(UUID id, UUID teamId, String team, int minutes, LocalDate dueOn) {}
 
+    @Override
+    public String name() {
+        return "teams.reminders";
+    }
+
+    @Override
     @Scheduled(cron = "${waymark.teams.reminder-cron:0 40 6 * * *}")
-    void run() {
-        jobs.runUnlessRunning("teams.reminders", this::work);
+    public void runByClock() {
+        jobs.runUnlessRunning(name(), this::work);
     }
 
     private void work() {

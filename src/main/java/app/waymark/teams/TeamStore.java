@@ -4,6 +4,7 @@ import app.waymark.base.Ids;
 import app.waymark.security.Actor;
 import app.waymark.teams.TeamTargets.RoleTarget;
 import app.waymark.teams.TeamTargets.SkillTarget;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class TeamStore {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    TeamStore(JdbcClient jdbc) {
+    TeamStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     UUID insertOrganisation(String name) {
@@ -79,13 +82,15 @@ class TeamStore {
     /** Adds somebody; whoever belongs to the team already stays what they are, or becomes a manager too. */
     void join(UUID teamId, UUID personId, boolean manager) {
         jdbc.sql("""
-                        insert into team_membership (team_id, person_id, manager) values (:team, :person, :manager)
+                        insert into team_membership (team_id, person_id, manager, joined_at)
+                        values (:team, :person, :manager, :now)
                         on conflict (team_id, person_id)
                         do update set manager = team_membership.manager or excluded.manager
                         """)
                 .param("team", teamId)
                 .param("person", personId)
                 .param("manager", manager)
+                .param("now", TeamAccess.at(clock.instant()))
                 .update();
     }
 

@@ -82,7 +82,7 @@ class BetweenAttemptsTests {
         UUID second = quiz.play(actor, Quiz.ROLE);
         assertThat(questions(second)).doesNotContainAnyElementsOf(questions(first));
         clock.advance(Duration.ofDays(2));
-        Attempt third = attempt(attempts.start(actor, Quiz.ROLE));
+        Attempt third = attempt(actor, attempts.start(actor, Quiz.ROLE));
         assertThat(new AttemptReplay(store, marks)
                         .start(third, models.current())
                         .coolingDown())
@@ -118,13 +118,13 @@ class BetweenAttemptsTests {
     void an_open_attempt_goes_on_from_what_it_began_with() {
         Actor actor = quiz.account();
         quiz.play(actor, Quiz.skill(SKILL));
-        Attempt open = attempt(attempts.start(actor, Quiz.skill(SKILL)));
+        Attempt open = attempt(actor, attempts.start(actor, Quiz.skill(SKILL)));
         learned.mark(actor, SKILL);
         assertThat(new AttemptReplay(store, marks).start(open, models.current()).earlier())
                 .isNotEmpty();
         attempts.end(actor, open.id());
 
-        Attempt afresh = attempt(attempts.start(actor, Quiz.skill(SKILL)));
+        Attempt afresh = attempt(actor, attempts.start(actor, Quiz.skill(SKILL)));
         learned.undo(actor, SKILL);
         assertThat(new AttemptReplay(store, marks)
                         .start(afresh, models.current())
@@ -201,8 +201,8 @@ class BetweenAttemptsTests {
         return results.result(actor, id).orElseThrow();
     }
 
-    private Attempt attempt(UUID id) {
-        return repository.findById(id).orElseThrow();
+    private Attempt attempt(Actor actor, UUID id) {
+        return repository.findByIdAndPersonId(id, actor.personId()).orElseThrow();
     }
 
     private static int answers(AttemptResult result, String skill) {

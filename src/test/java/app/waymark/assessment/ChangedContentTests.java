@@ -174,7 +174,7 @@ class ChangedContentTests {
         try {
             assertThat(catalog.current().skills()).hasSize(skills + 1);
             assertThat(attempts.current(actor, id)).isEqualTo(state);
-            assertThat(beliefs(replay, id)).isEqualTo(beliefs(new AttemptReplay(store, marks), id));
+            assertThat(beliefs(replay, actor, id)).isEqualTo(beliefs(new AttemptReplay(store, marks), actor, id));
             quiz.playOut(actor, id);
             assertThat(results.result(actor, id).orElseThrow().answers())
                     .isEqualTo(quiz.answers(id) + quiz.answers(earlier));
@@ -198,8 +198,11 @@ class ChangedContentTests {
         assertThat(results.result(actor, id)).isPresent();
     }
 
-    private double[] beliefs(AttemptReplay by, UUID id) {
-        return by.state(repository.findById(id).orElseThrow(), models.current(), store.rows(id))
+    private double[] beliefs(AttemptReplay by, Actor actor, UUID id) {
+        return by.state(
+                        repository.findByIdAndPersonId(id, actor.personId()).orElseThrow(),
+                        models.current(),
+                        store.rows(id))
                 .belief()
                 .means();
     }

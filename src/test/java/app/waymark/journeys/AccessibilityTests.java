@@ -49,6 +49,7 @@ class AccessibilityTests {
             Map.entry("results/:attempt/keep", "results/{ended}/keep"),
             Map.entry("shared/:link", "shared/{shared}"),
             Map.entry("results/:attempt/review", "results/{ended}/review"),
+            Map.entry("system/accounts/:person", "system/accounts/{person}"),
             Map.entry("teams/:team", "teams/{team}"),
             Map.entry("teams/:team/ask", "teams/{team}/ask"),
             Map.entry("teams/:team/people", "teams/{team}/people"),

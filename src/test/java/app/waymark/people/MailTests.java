@@ -61,6 +61,9 @@ class MailTests {
     CurrentRequest currentRequest;
 
     @Autowired
+    SignUpRule signUpRule;
+
+    @Autowired
     AuditLog audit;
 
     @Autowired
@@ -96,6 +99,7 @@ class MailTests {
                 throttle,
                 mail,
                 currentRequest,
+                signUpRule,
                 transaction);
         recovery = new RecoveryService(
                 store, sessions, participants, tokens, credentials, throttle, mail, currentRequest, audit, transaction);
@@ -118,7 +122,7 @@ class MailTests {
     void a_sign_up_is_finished_by_the_link_in_the_mail() {
         Visitor visitor = visitors.visitor();
         String email = Visitors.newEmail();
-        visitor.does(() -> accounts.requestSignUp("Ada", email));
+        visitor.does(() -> accounts.requestSignUp("Ada", email, null));
         assertThat(visitor.signedIn()).isEmpty();
         assertThat(store.findByEmail(email)).isEmpty();
         assertThat(sent.getLast().getTo()).containsExactly(email);
@@ -136,7 +140,7 @@ class MailTests {
     @Test
     void a_sign_up_link_expires_after_a_day() {
         Visitor visitor = visitors.visitor();
-        visitor.does(() -> accounts.requestSignUp("Ada", Visitors.newEmail()));
+        visitor.does(() -> accounts.requestSignUp("Ada", Visitors.newEmail(), null));
         String token = linkTo("sign-up/finish");
         jdbc.sql("update one_time_token set expires_at = expires_at - interval '25 hours' where token_hash = :hash")
                 .param("hash", new SecretToken(token).hash())
@@ -148,7 +152,7 @@ class MailTests {
     void signing_up_with_a_known_address_looks_the_same_and_tells_only_its_owner() {
         Visitor member = visitors.member();
         Visitor visitor = visitors.visitor();
-        visitor.does(() -> accounts.requestSignUp("Somebody else", member.email));
+        visitor.does(() -> accounts.requestSignUp("Somebody else", member.email, null));
         assertThat(sent.getLast().getTo()).containsExactly(member.email);
         assertThat(sent.getLast().getText()).contains("There is one already").doesNotContain("token=");
         assertThat(jdbc.sql("select count(*) from one_time_token where email = :email")
@@ -192,8 +196,8 @@ class MailTests {
 
     @Test
     void nobody_signs_up_without_reading_the_mail() {
-        assertThatThrownBy(() ->
-                        visitors.visitor().does(() -> accounts.signUp("Ada", Visitors.newEmail(), Visitors.PASSWORD)))
+        assertThatThrownBy(() -> visitors.visitor()
+                        .does(() -> accounts.signUp("Ada", Visitors.newEmail(), Visitors.PASSWORD, null)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

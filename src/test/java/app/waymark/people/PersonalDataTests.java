@@ -141,7 +141,7 @@ class PersonalDataTests {
         away(away.personId(), 91);
         away(back.personId(), 89);
         away(member.person(), 1000);
-        retention.run();
+        retention.runByClock();
         assertThat(rowsAbout(away.personId())).isZero();
         assertThat(work.of(away.personId())).isEmpty();
         assertThat(rowsAbout(back.personId())).isPositive();
@@ -163,7 +163,7 @@ class PersonalDataTests {
                 .update();
         jdbc.sql("update sign_in_ticket set expires_at = now() - interval '1 second'")
                 .update();
-        retention.run();
+        retention.runByClock();
         assertThat(jdbc.sql("select (select count(*) from one_time_token) + (select count(*) from sign_in_ticket)")
                         .query(Integer.class)
                         .single())

@@ -44,7 +44,7 @@ class SignUpTests {
     @Test
     void signing_up_signs_in() {
         String email = Visitors.newEmail();
-        visitor.does(() -> accounts.signUp("  Ada   Lovelace ", email, Visitors.PASSWORD));
+        visitor.does(() -> accounts.signUp("  Ada   Lovelace ", email, Visitors.PASSWORD, null));
         assertThat(visitor.signedIn()).isPresent();
         AccountDetails details = visitor.asks(() -> accounts.details(currentActor.require()));
         assertThat(details.displayName()).isEqualTo("Ada Lovelace");
@@ -55,7 +55,7 @@ class SignUpTests {
     @Test
     void everything_that_is_wrong_is_said_at_once_at_its_field() {
         InvalidInput refused = catchThrowableOfType(
-                InvalidInput.class, () -> visitor.does(() -> accounts.signUp(" ", "ada@", "short")));
+                InvalidInput.class, () -> visitor.does(() -> accounts.signUp(" ", "ada@", "short", null)));
         assertThat(refused.problems())
                 .containsExactly(
                         new InputProblem("name", "name-missing"),
@@ -70,7 +70,7 @@ class SignUpTests {
         InvalidInput refused = catchThrowableOfType(
                 InvalidInput.class,
                 () -> visitor.does(() -> accounts.signUp(
-                        "Another", member.email.toUpperCase(java.util.Locale.ROOT), Visitors.PASSWORD)));
+                        "Another", member.email.toUpperCase(java.util.Locale.ROOT), Visitors.PASSWORD, null)));
         assertThat(refused.problems()).containsExactly(new InputProblem("email", "email-taken"));
     }
 
@@ -88,7 +88,7 @@ class SignUpTests {
     void a_participant_stays_the_same_person() {
         UUID person = visitor.asks(() -> currentActor.requireOrBegin().personId());
         work.add(person, "an answer");
-        visitor.does(() -> accounts.signUp("Ada", Visitors.newEmail(), Visitors.PASSWORD));
+        visitor.does(() -> accounts.signUp("Ada", Visitors.newEmail(), Visitors.PASSWORD, null));
         assertThat(visitor.person()).isEqualTo(person);
         assertThat(work.of(person)).containsExactly("an answer");
         assertThat(visitor.cookies).doesNotContainKey(Participants.COOKIE);
@@ -102,11 +102,12 @@ class SignUpTests {
     @Test
     void signing_up_over_and_over_is_stopped() {
         for (int i = 0; i < 20; i++) {
-            visitor.does(() -> accounts.signUp("Ada", Visitors.newEmail(), Visitors.PASSWORD));
+            visitor.does(() -> accounts.signUp("Ada", Visitors.newEmail(), Visitors.PASSWORD, null));
             visitor.losesSession();
             visitor.cookies.clear();
         }
-        assertThatThrownBy(() -> visitor.does(() -> accounts.signUp("Ada", Visitors.newEmail(), Visitors.PASSWORD)))
+        assertThatThrownBy(
+                        () -> visitor.does(() -> accounts.signUp("Ada", Visitors.newEmail(), Visitors.PASSWORD, null)))
                 .isInstanceOfSatisfying(
                         TooManyTries.class, e -> assertThat(e.retryIn()).isPositive());
     }

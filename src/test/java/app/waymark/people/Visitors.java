@@ -60,7 +60,7 @@ public class Visitors {
     public Visitor member() {
         Visitor visitor = visitor();
         visitor.email = newEmail();
-        visitor.does(() -> accounts.signUp("Somebody", visitor.email, PASSWORD));
+        visitor.does(() -> accounts.signUp("Somebody", visitor.email, PASSWORD, null));
         return visitor;
     }
 

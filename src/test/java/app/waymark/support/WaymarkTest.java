@@ -10,6 +10,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole application without a web server, on a database of its own that the tests of one context share. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = "waymark.database.embedded=false")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = {"waymark.database.embedded=false", "waymark.backup-dir=target/backups"})
 @ContextConfiguration(initializers = TestPostgres.class)
 public @interface WaymarkTest {}

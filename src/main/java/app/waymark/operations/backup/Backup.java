@@ -45,12 +45,17 @@ final class Backup {
      * @throws BackupRefusal if it does, or if the database has never been migrated
      */
     BackupManifest to(Path file) throws SQLException, IOException {
+        return to(file, (done, of) -> {});
+    }
+
+    /** Writes a backup and tells how far it is. */
+    BackupManifest to(Path file, BackupProgress progress) throws SQLException, IOException {
         if (Files.exists(file)) {
             throw BackupRefusal.fileExists(file);
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            BackupManifest manifest = write(part);
+            BackupManifest manifest = write(part, progress);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         } finally {
@@ -58,7 +63,7 @@ final class Backup {
         }
     }
 
-    private BackupManifest write(Path part) throws SQLException, IOException {
+    private BackupManifest write(Path part, BackupProgress progress) throws SQLException, IOException {
         Files.deleteIfExists(part);
         try (Connection connection = dataSource.getConnection();
                 FileChannel channel = FileChannel.open(
@@ -67,7 +72,7 @@ final class Backup {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             var zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
-            BackupManifest manifest = write(connection, zip);
+            BackupManifest manifest = write(connection, zip, progress);
             zip.finish();
             zip.flush();
             channel.force(true);
@@ -76,7 +81,8 @@ final class Backup {
         }
     }
 
-    private static BackupManifest write(Connection connection, ZipOutputStream zip) throws SQLException, IOException {
+    private static BackupManifest write(Connection connection, ZipOutputStream zip, BackupProgress progress)
+            throws SQLException, IOException {
         var schema = new Schema(connection);
         String version = schema.version();
         if (version == null) {
@@ -85,10 +91,13 @@ final class Backup {
         Instant now = Instant.now();
         var copy = new TableCopy(connection);
         List<TableContent> contents = new ArrayList<>();
-        for (Schema.Table table : schema.tables()) {
+        List<Schema.Table> tables = schema.tables();
+        progress.table(0, tables.size());
+        for (Schema.Table table : tables) {
             zip.putNextEntry(new ZipEntry(new TableContent(table.name(), table.columns(), 0, "").entry()));
             contents.add(copy.out(table, new Unclosable(zip)));
             zip.closeEntry();
+            progress.table(contents.size(), tables.size());
         }
         var manifest = new BackupManifest(
                 BackupManifest.FORMAT, now, version, schema.serverVersion(), contents, schema.sequences());

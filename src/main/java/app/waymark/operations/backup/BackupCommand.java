@@ -20,8 +20,6 @@ final class BackupCommand {
 
     private static String backUp(DataSource dataSource, List<String> migrations, Path file)
             throws SQLException, IOException {
-        BackupManifest manifest = new Backup(dataSource).to(file);
-        return "Backed up %,d rows in %d tables (schema version %s) to %s"
-                .formatted(manifest.rows(), manifest.tables().size(), manifest.schemaVersion(), file);
+        return Backups.make(dataSource, file);
     }
 }

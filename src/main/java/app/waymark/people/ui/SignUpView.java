@@ -43,6 +43,14 @@ class SignUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void draw() {
         removeAll();
+        if (!accounts.mayStartSignUp(back)) {
+            add(
+                    Entry.title(getTranslation("people.sign-up.title")),
+                    Entry.notice(getTranslation(
+                            "people.sign-up." + accounts.signUpMode().code())),
+                    Entry.link("sign-in", getTranslation("people.sign-up.sign-in")));
+            return;
+        }
         boolean participant = currentActor.find().filter(Actor::anonymous).isPresent();
         add(
                 Entry.title(getTranslation("people.sign-up.title")),
@@ -59,7 +67,7 @@ class SignUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .hint(getTranslation("people.password.hint")))
                 .with(purpose())
                 .onSubmit(values -> {
-                    accounts.signUp(values.get("name"), values.get("email"), values.get("password"));
+                    accounts.signUp(values.get("name"), values.get("email"), values.get("password"), back);
                     // the frame around the screen has to notice as well
                     getUI().ifPresent(ui -> ui.getPage().setLocation(relative(back)));
                 });
@@ -68,7 +76,7 @@ class SignUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private EntryForm mailForm() {
         var form = new EntryForm(getTranslation("people.sign-up.mail-action"));
         return form.with(name()).with(email()).with(purpose()).onSubmit(values -> {
-            accounts.requestSignUp(values.get("name"), values.get("email"));
+            accounts.requestSignUp(values.get("name"), values.get("email"), back);
             removeAll();
             add(
                     Entry.title(getTranslation("people.sign-up.sent.title")),

@@ -1,0 +1,34 @@
+package app.waymark.base;
+
+import org.jspecify.annotations.Nullable;
+
+/** Cells of CSV files that people open in spreadsheets. */
+public final class CsvCells {
+
+    private static final String STARTS_FORMULA = "=+-@\t\r";
+
+    private CsvCells() {}
+
+    /**
+     * A text that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe before it, which
+     * spreadsheets do not show (OWASP, CSV injection). Plain numbers stay numbers.
+     */
+    public static String defused(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        boolean formula = STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 && !text.matches("[-+]?\\d+(\\.\\d+)?");
+        boolean likeDefused = text.charAt(0) == '\'' && text.length() > 1 && isDefused(text.substring(1));
+        return formula || likeDefused ? "'" + text : text;
+    }
+
+    /** The text that {@link #defused} was given. */
+    public static String restored(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && isDefused(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean isDefused(String text) {
+        return STARTS_FORMULA.indexOf(text.charAt(0)) >= 0
+                || (text.charAt(0) == '\'' && text.length() > 1 && isDefused(text.substring(1)));
+    }
+}
