@@ -117,7 +117,7 @@ public class AttemptService {
         AnsweredRow.Given given = grade(waiting, submission);
         store.answer(attemptId, waiting.seq(), given);
         List<AnsweredRow> after = replaced(rows, waiting, given);
-        SkillModel model = models.current();
+        SkillModel model = models.of(attempt);
         AnsweredRow next = advance(attempt, model, replay.state(attempt, model, after), waiting.seq() + 1);
         List<AnsweredRow> all = next == null ? after : appended(after, next);
         if (next == null) {
@@ -137,7 +137,7 @@ public class AttemptService {
         if (attempt.isOpen()) {
             attempt.end(StopReason.ENDED_BY_PERSON.name(), clock.instant());
             attempts.storeEnd(attempt);
-            freezer.freeze(attempt, models.current(), store.rows(attemptId));
+            freezer.freeze(attempt, models.of(attempt), store.rows(attemptId));
         }
     }
 
@@ -282,7 +282,7 @@ public class AttemptService {
     }
 
     private PlayerState playerState(Attempt attempt, List<AnsweredRow> rows, @Nullable AnsweredRow waiting) {
-        Catalog catalog = models.current().catalog();
+        Catalog catalog = models.of(attempt).catalog();
         double spent = 0;
         int answered = 0;
         for (AnsweredRow row : rows) {

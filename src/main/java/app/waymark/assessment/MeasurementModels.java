@@ -10,18 +10,22 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Engine objects that are costly to build, shared per revision of catalogue and bank. */
 @Component
 class MeasurementModels {
 
+    /** Attempts go on in the terms they began with, so a few revisions are in use while the catalogue is edited. */
+    private static final int MODELS_KEPT = 8;
+
     private final CatalogService catalogService;
     private final QuestionService questionService;
     private final Cache<Long, SkillModel> models =
-            Caffeine.newBuilder().maximumSize(4).build();
+            Caffeine.newBuilder().maximumSize(MODELS_KEPT).build();
     private final Cache<BankKey, app.waymark.measurement.ItemBank> banks =
-            Caffeine.newBuilder().maximumSize(4).build();
+            Caffeine.newBuilder().maximumSize(MODELS_KEPT).build();
     private final Cache<QuizKey, AdaptiveQuiz> quizzes =
             Caffeine.newBuilder().maximumSize(200).build();
 
@@ -35,12 +39,25 @@ class MeasurementModels {
     private record QuizKey(BankKey revisions, QuizScope scope, boolean withSoft) {}
 
     SkillModel current() {
-        Catalog catalog = catalogService.current();
+        return model(catalogService.current());
+    }
+
+    /** The model an attempt began with: what is edited afterwards changes nothing in it. */
+    SkillModel of(Attempt attempt) {
+        @Nullable SkillModel known = models.getIfPresent(attempt.catalogRevision());
+        return known != null ? known : model(catalogService.at(attempt.catalogRevision()));
+    }
+
+    private SkillModel model(Catalog catalog) {
         return Objects.requireNonNull(models.get(catalog.revision(), revision -> new SkillModel(catalog)));
     }
 
-    AdaptiveQuiz quiz(SkillModel model, QuizScope scope, boolean withSoft) {
-        app.waymark.questions.ItemBank bank = questionService.bank();
+    /** The published bank, of which one draw works with one state. */
+    app.waymark.questions.ItemBank bank() {
+        return questionService.bank();
+    }
+
+    AdaptiveQuiz quiz(SkillModel model, app.waymark.questions.ItemBank bank, QuizScope scope, boolean withSoft) {
         var revisions = new BankKey(model.catalog().revision(), bank.revision());
         return Objects.requireNonNull(quizzes.get(
                 new QuizKey(revisions, scope, withSoft),

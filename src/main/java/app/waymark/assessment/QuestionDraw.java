@@ -6,8 +6,8 @@ import app.waymark.measurement.Item;
 import app.waymark.measurement.NextStep;
 import app.waymark.measurement.QuizState;
 import app.waymark.questions.BankItem;
+import app.waymark.questions.ItemBank;
 import app.waymark.questions.QuestionFormat;
-import app.waymark.questions.QuestionService;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,21 +23,14 @@ import org.springframework.stereotype.Component;
 class QuestionDraw {
 
     private final MeasurementModels models;
-    private final QuestionService questionService;
     private final AnswerStore store;
     private final AttemptReplay replay;
     private final ExposureCounts exposure;
     private final Clock clock;
 
     QuestionDraw(
-            MeasurementModels models,
-            QuestionService questionService,
-            AnswerStore store,
-            AttemptReplay replay,
-            ExposureCounts exposure,
-            Clock clock) {
+            MeasurementModels models, AnswerStore store, AttemptReplay replay, ExposureCounts exposure, Clock clock) {
         this.models = models;
-        this.questionService = questionService;
         this.store = store;
         this.replay = replay;
         this.exposure = exposure;
@@ -50,23 +43,22 @@ class QuestionDraw {
     Drawn next(Attempt attempt, SkillModel model, QuizState state, int seq) {
         var availability =
                 new Availability(replay.start(attempt, model).coolingDown(), exposure.current(), attempt.seed());
-        NextStep step = models.quiz(model, attempt.scope(), !attempt.isQuickLook())
+        ItemBank bank = models.bank();
+        NextStep step = models.quiz(model, bank, attempt.scope(), !attempt.isQuickLook())
                 .next(state, availability, new SplittableRandom(attempt.seed() + seq));
         return switch (step) {
             case NextStep.Stop stop -> new Drawn(Optional.empty(), Optional.of(stop));
             case NextStep.Ask ask -> {
-                AnsweredRow row = row(attempt, ask.item(), seq);
+                AnsweredRow row = row(attempt, bank, ask.item(), seq);
                 store.present(row, ask.meanBefore(), ask.varianceBefore());
                 yield new Drawn(Optional.of(row), Optional.empty());
             }
         };
     }
 
-    AnsweredRow row(Attempt attempt, Item item, int seq) {
-        BankItem bankItem = questionService
-                .bank()
-                .find(item.id())
-                .orElseThrow(() -> new IllegalStateException("No longer published: " + item.id()));
+    AnsweredRow row(Attempt attempt, ItemBank bank, Item item, int seq) {
+        BankItem bankItem =
+                bank.find(item.id()).orElseThrow(() -> new IllegalStateException("No longer published: " + item.id()));
         return new AnsweredRow(
                 attempt.id(),
                 seq,

@@ -75,13 +75,14 @@ public class SampleResults {
             ability[requirement.skill()] = requirement.cut() + ABOVE + SPREAD * random.nextGaussian();
         }
         List<AnsweredRow> rows = new ArrayList<>();
+        var bank = models.bank();
         while (true) {
             QuizState state = replay.state(attempt, model, rows);
-            NextStep step = models.quiz(model, scope, true).next(state, Availability.unrestricted(), random);
+            NextStep step = models.quiz(model, bank, scope, true).next(state, Availability.unrestricted(), random);
             if (!(step instanceof NextStep.Ask ask)) {
                 break;
             }
-            AnsweredRow row = draw.row(attempt, ask.item(), rows.size() + 1);
+            AnsweredRow row = draw.row(attempt, bank, ask.item(), rows.size() + 1);
             double right = row.parameters().curve().right(ability[ask.item().skill()]);
             Outcome outcome = random.nextDouble() < right ? Outcome.RIGHT : Outcome.DONT_KNOW;
             rows.add(row.answeredBy(new AnsweredRow.Given(

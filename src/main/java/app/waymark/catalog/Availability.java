@@ -1,5 +1,6 @@
 package app.waymark.catalog;
 
+import app.waymark.base.Lifecycle;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Whether a course or certification can be taken today. */
@@ -11,5 +12,13 @@ public enum Availability {
     @JsonProperty("retired")
     RETIRED,
     @JsonProperty("unverified")
-    UNVERIFIED
+    UNVERIFIED;
+
+    /** What it is once the row is in this state. */
+    Availability in(Lifecycle state) {
+        if (state == Lifecycle.RETIRED) {
+            return RETIRED;
+        }
+        return this == RETIRED ? CURRENT : this;
+    }
 }

@@ -19,8 +19,12 @@ public final class Catalog {
     private final Map<String, Misconception> misconceptions;
     private final Map<String, List<Course>> coursesBySkill = new LinkedHashMap<>();
 
-    Catalog(long revision, CatalogDocuments documents) {
+    private final Map<EntryKey, String> retired;
+
+    Catalog(long revision, CatalogStore.Snapshot snapshot) {
+        CatalogDocuments documents = snapshot.documents();
         this.revision = revision;
+        retired = snapshot.retired();
         domains = index(documents.domains(), Domain::slug);
         skills = index(documents.skills(), Skill::slug);
         roles = index(documents.roles(), Role::slug);
@@ -98,9 +102,14 @@ public final class Catalog {
         return Optional.ofNullable(skills.get(slug));
     }
 
-    /** Name of a skill, or the slug itself for one that is no longer published. */
+    /** Name of a skill, retired or not, or the slug itself for one that was never published. */
     public String skillName(String slug) {
-        return skill(slug).map(Skill::name).orElse(slug);
+        return skill(slug).map(Skill::name).orElse(retired.getOrDefault(new EntryKey(CatalogKind.SKILL, slug), slug));
+    }
+
+    /** Whether this is in use no longer: what refers to it is out of date, but not mistaken. */
+    public boolean isRetired(EntryKey key) {
+        return retired.containsKey(key);
     }
 
     /** Whether a skill belongs to a soft domain. */

@@ -41,13 +41,13 @@ final class CatalogCheck {
         for (CatalogKind kind : CatalogKind.values()) {
             Set<String> slugs = new HashSet<>();
             int number = 0;
-            for (Object thing : kind.of(documents)) {
+            for (CatalogThing thing : kind.of(documents)) {
                 number++;
                 if (thing == null) {
                     faults.add(kind.code + " number " + number + ": empty");
                     continue;
                 }
-                @Nullable String slug = CatalogKind.slugOf(thing);
+                @Nullable String slug = thing.slug();
                 String where = kind.code + " " + (slug == null ? "number " + number : slug);
                 Completeness.check(where, thing, faults);
                 if (slug != null && !SLUG.matcher(slug).matches()) {

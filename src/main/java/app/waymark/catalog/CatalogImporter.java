@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 class CatalogImporter {
 
     private static final Logger log = LoggerFactory.getLogger(CatalogImporter.class);
-    private static final long LOCK = 0x5761796d61726b01L;
 
     private final JdbcClient jdbc;
     private final CatalogFormat format;
@@ -55,17 +54,14 @@ class CatalogImporter {
         if (!faults.isEmpty()) {
             throw new CatalogFault(faults);
         }
-        jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query((row, n) -> 0)
-                .single();
+        store.lock();
         Map<String, Stored> stored = stored();
         long revision = 0;
         int changed = 0;
         for (CatalogKind kind : CatalogKind.values()) {
             int position = 0;
-            for (Object thing : kind.of(shipped)) {
-                String slug = CatalogKind.slugOf(thing);
+            for (CatalogThing thing : kind.of(shipped)) {
+                String slug = thing.slug();
                 String document = format.write(thing);
                 String hash = CatalogFormat.hash(position + document);
                 Stored old = stored.get(kind.code + "/" + slug);

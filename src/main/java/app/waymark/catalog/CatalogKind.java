@@ -1,9 +1,10 @@
 package app.waymark.catalog;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The kinds of things in the catalogue, with the files each is shipped in. */
-enum CatalogKind {
+public enum CatalogKind {
     DOMAIN("domain", "catalog/domains.yaml", Domain.class),
     SKILL("skill", "catalog/skills.yaml", Skill.class),
     ROLE("role", "catalog/roles.yaml", Role.class),
@@ -14,15 +15,47 @@ enum CatalogKind {
 
     final String code;
     final String files;
-    final Class<?> type;
+    final Class<? extends CatalogThing> type;
 
-    CatalogKind(String code, String files, Class<?> type) {
+    CatalogKind(String code, String files, Class<? extends CatalogThing> type) {
         this.code = code;
         this.files = files;
         this.type = type;
     }
 
-    List<?> of(CatalogDocuments documents) {
+    /** The name used in the database, in addresses and in messages. */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The kind with this name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static CatalogKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** The kind of a thing. */
+    public static CatalogKind of(CatalogThing thing) {
+        return switch (thing) {
+            case Domain d -> DOMAIN;
+            case Skill s -> SKILL;
+            case Role r -> ROLE;
+            case Roadmap r -> ROADMAP;
+            case Certification c -> CERTIFICATION;
+            case Course c -> COURSE;
+            case Misconception m -> MISCONCEPTION;
+        };
+    }
+
+    /** Courses and certifications stay to be seen, marked as retired; people have taken them. */
+    boolean staysWhenRetired() {
+        return this == COURSE || this == CERTIFICATION;
+    }
+
+    List<? extends CatalogThing> of(CatalogDocuments documents) {
         return switch (this) {
             case DOMAIN -> documents.domains();
             case SKILL -> documents.skills();
@@ -31,19 +64,6 @@ enum CatalogKind {
             case CERTIFICATION -> documents.certifications();
             case COURSE -> documents.courses();
             case MISCONCEPTION -> documents.misconceptions();
-        };
-    }
-
-    static String slugOf(Object thing) {
-        return switch (thing) {
-            case Domain d -> d.slug();
-            case Skill s -> s.slug();
-            case Role r -> r.slug();
-            case Roadmap r -> r.slug();
-            case Certification c -> c.slug();
-            case Course c -> c.slug();
-            case Misconception m -> m.slug();
-            default -> throw new IllegalArgumentException("Not in the catalogue: " + thing.getClass());
         };
     }
 }

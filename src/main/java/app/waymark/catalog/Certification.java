@@ -1,5 +1,6 @@
 package app.waymark.catalog;
 
+import app.waymark.base.Lifecycle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,42 @@ public record Certification(
         List<String> unverifiedFields,
         List<BlueprintDomain> blueprint,
         List<SkillLevel> skills,
-        @Nullable String namedIn) {
+        @Nullable String namedIn)
+        implements CatalogThing {
+
+    /** The same certification once its row is in this state: retired ones say so, those brought back are current. */
+    Certification in(Lifecycle state) {
+        return withStatus(status.in(state), successor);
+    }
+
+    /** The same certification, retired, with what took its place. */
+    public Certification replacedBy(@Nullable String newSuccessor) {
+        return withStatus(Availability.RETIRED, newSuccessor);
+    }
+
+    private Certification withStatus(Availability newStatus, @Nullable String newSuccessor) {
+        return new Certification(
+                slug,
+                name,
+                provider,
+                url,
+                newStatus,
+                statusNote,
+                newSuccessor,
+                replaces,
+                costUsd,
+                costNote,
+                minutes,
+                questions,
+                validity,
+                levelText,
+                audienceRoles,
+                verified,
+                unverifiedFields,
+                blueprint,
+                skills,
+                namedIn);
+    }
 
     /** A skill at a level. */
     public record SkillLevel(String skill, int level) {}

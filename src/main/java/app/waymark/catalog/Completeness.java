@@ -29,6 +29,31 @@ final class Completeness {
         }
     }
 
+    /** Adds one fault for every text that has to say something and is empty. */
+    static void blanks(CatalogThing thing, List<String> faults) {
+        blanks(CatalogKind.of(thing).code + " " + thing.slug(), thing, faults);
+    }
+
+    private static void blanks(String where, Object thing, List<String> faults) {
+        for (RecordComponent component : thing.getClass().getRecordComponents()) {
+            String place = where + ", " + kebabCase(component.getName());
+            @Nullable Object value = valueOf(thing, component);
+            if (value instanceof String text
+                    && text.isBlank()
+                    && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                faults.add(place + ": missing");
+            } else if (value instanceof Record part) {
+                blanks(place, part, faults);
+            } else if (value instanceof List<?> list) {
+                for (int i = 0; i < list.size(); i++) {
+                    if (list.get(i) instanceof Record part) {
+                        blanks(place + " " + (i + 1), part, faults);
+                    }
+                }
+            }
+        }
+    }
+
     private static void checkPart(String place, @Nullable Object value, List<String> faults) {
         if (value == null) {
             faults.add(place + ": empty");

@@ -1,5 +1,6 @@
 package app.waymark.catalog;
 
+import app.waymark.base.Lifecycle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,27 @@ public record Course(
         String format,
         @Nullable String language,
         Availability status,
-        @Nullable Verification verified) {
+        @Nullable Verification verified)
+        implements CatalogThing {
+
+    /** The same course once its row is in this state: retired ones say so, and those brought back are current again. */
+    Course in(Lifecycle state) {
+        return new Course(
+                slug,
+                title,
+                provider,
+                url,
+                kind,
+                costUsd,
+                costNote,
+                free,
+                hours,
+                skills,
+                format,
+                language,
+                status.in(state),
+                verified);
+    }
 
     /** Takes a skill from one level to another; {@code from} 0 means no knowledge is assumed. */
     public record Step(String skill, int from, int to) {

@@ -11,7 +11,8 @@ public record Roadmap(
         SourcePlace source,
         List<String> principles,
         List<Reference> references,
-        List<Stage> stages) {
+        List<Stage> stages)
+        implements CatalogThing {
 
     /** Further reading of a roadmap: an article, a video, a book, a notebook. */
     public record Reference(String title, @Nullable String url, String kind) {}

@@ -17,7 +17,8 @@ public record Role(
         List<Faq> faqs,
         @Nullable String examples,
         SourcePlace source,
-        List<Requirement> requirements) {
+        List<Requirement> requirements)
+        implements CatalogThing {
 
     /** A frequent question and its answer. */
     public record Faq(String question, String answer) {}

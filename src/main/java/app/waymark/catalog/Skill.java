@@ -18,4 +18,5 @@ public record Skill(
         SourcePlace source,
         List<String> aliases,
         double prior,
-        List<String> prerequisites) {}
+        List<String> prerequisites)
+        implements CatalogThing {}

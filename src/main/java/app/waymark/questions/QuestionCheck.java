@@ -29,6 +29,17 @@ final class QuestionCheck {
         return new QuestionCheck(content, knownMisconception).run();
     }
 
+    /** What even a draft has to have in order to be stored. */
+    static List<String> draftFaults(String skill, QuestionContent content) {
+        var check = new QuestionCheck(content, slug -> true);
+        check.require(
+                content.id() != null && SLUG.matcher(content.id()).matches(), "id: letters, digits and hyphens only");
+        check.require(filled(skill), "skill: missing");
+        check.require(content.level() >= 1 && content.level() <= 5, "level: must be 1 to 5");
+        check.require(content.type() != null, "type: missing");
+        return check.faults;
+    }
+
     private List<String> run() {
         require(content.id() != null && SLUG.matcher(content.id()).matches(), "id: letters, digits and hyphens only");
         require(content.level() >= 1 && content.level() <= 5, "level: must be 1 to 5");

@@ -1,11 +1,12 @@
 package app.waymark.questions;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question as its author wrote it, key included; never leaves the server in this form.
+ * One question as its author wrote it, key included; for those who write questions, never for those who answer them.
  *
  * @param below what a person one level below would answer and why (note among authors)
  * @param reviewed month of the last review, {@code yyyy-MM}
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks figures and program outputs that a test recomputes
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record QuestionContent(
+public record QuestionContent(
         String id,
         int level,
         QuestionFormat type,
@@ -36,36 +37,39 @@ record QuestionContent(
 
     /** A choice; {@code effect} 0 to 3 in judgement questions, {@code correct} elsewhere. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Option(
+    public record Option(
             String text,
             @Nullable Boolean correct,
             @Nullable Integer effect,
             String because,
             @Nullable String misconception) {
 
-        boolean isBest() {
+        /** Whether it belongs to the right answer; no fact of its own, so not part of the document. */
+        @JsonIgnore
+        public boolean isBest() {
             return Boolean.TRUE.equals(correct) || Integer.valueOf(3).equals(effect);
         }
     }
 
     /** A step of an ordering question, listed in the right place. */
-    record Step(String text, String because) {}
+    public record Step(String text, String because) {}
 
     /** How far a number may lie from the answer: an absolute amount or a share of the answer. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Tolerance(@Nullable Double absolute, @Nullable Double relative) {}
+    public record Tolerance(
+            @Nullable Double absolute, @Nullable Double relative) {}
 
     /** A wrong number with what leads to it. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record CommonError(
+    public record CommonError(
             double value, String because, @Nullable String misconception) {}
 
     /** A primary source. */
-    record Reference(String title, String url) {}
+    public record Reference(String title, String url) {}
 
     /** A statement to recompute: an expression with its value, or a program with its output. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Check(
+    public record Check(
             @Nullable String compute,
             @Nullable Object equals,
             @Nullable Double tolerance,
@@ -73,12 +77,12 @@ record QuestionContent(
             @Nullable String prints) {}
 
     /** Options shown, or steps to order; 0 for a numeric question. */
-    int choices() {
+    public int choices() {
         return options != null ? options.size() : steps != null ? steps.size() : 0;
     }
 
     /** Largest accepted distance from the numeric answer. */
-    double allowance() {
+    public double allowance() {
         if (answer == null || tolerance == null) {
             return 0;
         }

@@ -3,7 +3,8 @@ package app.waymark.questions;
 import app.waymark.base.SeedFiles;
 import app.waymark.base.SeedImports;
 import app.waymark.catalog.Catalog;
-import app.waymark.measurement.ItemParameters;
+import app.waymark.catalog.CatalogKind;
+import app.waymark.catalog.EntryKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,15 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 class QuestionImporter {
 
     private static final Logger log = LoggerFactory.getLogger(QuestionImporter.class);
-    private static final long LOCK = 0x5761796d61726b02L;
 
     private final JdbcClient jdbc;
     private final QuestionFormatting formatting;
+    private final QuestionWriter writer;
     private final SeedImports imports;
 
-    QuestionImporter(JdbcClient jdbc, QuestionFormatting formatting, SeedImports imports) {
+    QuestionImporter(JdbcClient jdbc, QuestionFormatting formatting, QuestionWriter writer, SeedImports imports) {
         this.jdbc = jdbc;
         this.formatting = formatting;
+        this.writer = writer;
         this.imports = imports;
     }
 
@@ -53,10 +55,7 @@ class QuestionImporter {
         if (!faults.isEmpty()) {
             throw new QuestionFault(faults);
         }
-        jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query((row, n) -> 0)
-                .single();
+        writer.lock();
         Map<String, Stored> stored = stored();
         int changed = 0;
         for (QuestionFile file : shipped) {
@@ -66,10 +65,9 @@ class QuestionImporter {
                 Stored old = stored.get(content.id());
                 if (old == null || (!old.edited() && !hash.equals(old.seedHash()))) {
                     if (changed++ == 0) {
-                        jdbc.sql("insert into bank_revision (reason) values ('shipped questions')")
-                                .update();
+                        writer.newRevision("shipped questions");
                     }
-                    store(file.skill(), content, document, hash);
+                    writer.ship(file.skill(), content);
                 }
             }
         }
@@ -81,7 +79,7 @@ class QuestionImporter {
     private static void check(List<QuestionFile> shipped, Catalog catalog, List<String> faults) {
         Set<String> ids = new HashSet<>();
         for (QuestionFile file : shipped) {
-            if (catalog.skill(file.skill()).isEmpty()) {
+            if (!knows(catalog, CatalogKind.SKILL, file.skill())) {
                 faults.add("questions of " + file.skill() + ", skill: unknown skill");
             }
             if (file.questions() == null) {
@@ -90,14 +88,21 @@ class QuestionImporter {
             }
             for (QuestionContent content : file.questions()) {
                 String where = file.skill() + ", question " + content.id() + ", ";
-                QuestionCheck.faults(
-                                content, slug -> catalog.misconception(slug).isPresent())
+                QuestionCheck.faults(content, slug -> knows(catalog, CatalogKind.MISCONCEPTION, slug))
                         .forEach(fault -> faults.add(where + fault));
                 if (!ids.add(content.id())) {
                     faults.add(where + "id: used twice");
                 }
             }
         }
+    }
+
+    /** What an admin has retired may still be named: its questions are then not asked, or do not tell of it. */
+    private static boolean knows(Catalog catalog, CatalogKind kind, String slug) {
+        return catalog.isRetired(new EntryKey(kind, slug))
+                || (kind == CatalogKind.SKILL
+                        ? catalog.skill(slug).isPresent()
+                        : catalog.misconception(slug).isPresent());
     }
 
     private Map<String, Stored> stored() {
@@ -107,44 +112,5 @@ class QuestionImporter {
                     stored.put(row.getString("id"), new Stored(row.getString("seed_hash"), row.getBoolean("edited")));
                 });
         return stored;
-    }
-
-    private void store(String skill, QuestionContent content, String document, String hash) {
-        jdbc.sql("""
-                        insert into question_version
-                            (hash, question_id, skill, level, format, content, words, expected_seconds)
-                        values (:hash, :id, :skill, :level, :format, :content::jsonb, :words, :seconds)
-                        on conflict (hash) do nothing
-                        """)
-                .param("hash", hash)
-                .param("id", content.id())
-                .param("skill", skill)
-                .param("level", content.level())
-                .param("format", content.type().code())
-                .param("content", document)
-                .param("words", ReadingTime.words(content))
-                .param("seconds", ReadingTime.expectedSeconds(content))
-                .update();
-        jdbc.sql("""
-                        insert into question (id, skill, current_hash, seed_hash) values (:id, :skill, :hash, :hash)
-                        on conflict (id) do update set skill = excluded.skill, current_hash = excluded.current_hash,
-                            seed_hash = excluded.seed_hash, version = question.version + 1
-                        """)
-                .param("id", content.id())
-                .param("skill", skill)
-                .param("hash", hash)
-                .update();
-        var parameters = ItemParameters.assumed(content.level(), content.type().itemFormat(), content.choices());
-        jdbc.sql("""
-                        insert into item_parameter (question_hash, seq, a, b, c, sigma_b, source)
-                        values (:hash, 1, :a, :b, :c, :sigma, 'author')
-                        on conflict (question_hash, seq) do nothing
-                        """)
-                .param("hash", hash)
-                .param("a", parameters.a())
-                .param("b", parameters.b())
-                .param("c", parameters.c())
-                .param("sigma", parameters.sigmaB())
-                .update();
     }
 }

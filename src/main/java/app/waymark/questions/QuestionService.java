@@ -79,6 +79,11 @@ public class QuestionService implements SmartLifecycle {
         return bank;
     }
 
+    /** Looks again at once, after a change on this node. */
+    void changed() {
+        current.set(null);
+    }
+
     /**
      * What may be shown before the answer.
      *

@@ -1,6 +1,7 @@
 package app.waymark.questions;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Words to read and the time a question is expected to take until answers give a median. */
 final class ReadingTime {
@@ -31,8 +32,8 @@ final class ReadingTime {
         return (int) Math.ceil(seconds);
     }
 
-    private static long count(String text) {
-        return WORD.matcher(text).results().count();
+    private static long count(@Nullable String text) {
+        return text == null ? 0 : WORD.matcher(text).results().count();
     }
 
     /** Beyond reading; longer where several decisions or a calculation are needed. */

@@ -2,6 +2,7 @@ package app.waymark.security;
 
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * The person on whose behalf a service works.
@@ -20,6 +21,17 @@ public record Actor(UUID personId, boolean anonymous, Set<String> roles) {
 
     public Actor {
         roles = Set.copyOf(roles);
+    }
+
+    /**
+     * Refuses everybody but admins.
+     *
+     * @throws AccessDeniedException for all others
+     */
+    public void requireAdmin() {
+        if (anonymous || !isAdmin()) {
+            throw new AccessDeniedException("Only for admins");
+        }
     }
 
     /** Whether the actor may curate the catalogue and administer the server. */

@@ -2,7 +2,13 @@ package app.waymark.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.catalog.CatalogEditor;
+import app.waymark.catalog.CatalogEntry;
+import app.waymark.catalog.CatalogKind;
 import app.waymark.catalog.CatalogService;
+import app.waymark.catalog.EntryChange;
+import app.waymark.catalog.EntryKey;
+import app.waymark.catalog.Role;
 import app.waymark.questions.QuestionService;
 import app.waymark.security.Actor;
 import java.util.List;
@@ -46,6 +52,9 @@ class ChangedContentTests {
 
     @Autowired
     MeasurementModels models;
+
+    @Autowired
+    CatalogEditor editor;
 
     private record Pinned(String question, String hash) {}
 
@@ -196,6 +205,35 @@ class ChangedContentTests {
         }
         quiz.playOut(actor, id);
         assertThat(results.result(actor, id)).isPresent();
+    }
+
+    @Test
+    void a_role_that_asks_more_in_the_meantime_asks_no_more_of_those_who_have_begun() {
+        Actor actor = quiz.account();
+        Actor admin = quiz.admin();
+        var key = new EntryKey(CatalogKind.ROLE, Quiz.LEAD.slug());
+        UUID id = attempts.start(actor, Quiz.LEAD);
+        CatalogEntry before = editor.entry(admin, key);
+        String harder = before.document().replaceAll("\"level\":[1-4]", "\"level\":5");
+        editor.save(
+                admin,
+                "a test",
+                List.of(new EntryChange(
+                        editor.read(admin, CatalogKind.ROLE, harder), before.version(), before.state())));
+        try {
+            attempts.end(actor, id);
+            AttemptResult result = results.result(actor, id).orElseThrow();
+            assertThat(result.requirements())
+                    .extracting(AttemptResult.RequirementResult::level)
+                    .isEqualTo(((Role) before.thing())
+                            .requirements().stream()
+                                    .map(Role.Requirement::level)
+                                    .toList());
+            assertThat(result.catalogRevision()).isLessThan(catalog.current().revision());
+        } finally {
+            CatalogEntry now = editor.entry(admin, key);
+            editor.save(admin, "a test", List.of(new EntryChange(before.thing(), now.version(), now.state())));
+        }
     }
 
     private double[] beliefs(AttemptReplay by, Actor actor, UUID id) {

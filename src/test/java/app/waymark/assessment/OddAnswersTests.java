@@ -75,7 +75,7 @@ class OddAnswersTests {
             boolean extreme = item.level() <= 2 || item.level() >= 4;
             if (rows.size() < ANSWERS && extreme && isAsked(model, item)) {
                 Outcome outcome = right.test(item.level()) ? Outcome.RIGHT : Outcome.DONT_KNOW;
-                rows.add(draw.row(attempt, engineItem(model, item), rows.size() + 1)
+                rows.add(draw.row(attempt, questions.bank(), engineItem(model, item), rows.size() + 1)
                         .answeredBy(new AnsweredRow.Given(outcome, List.of(), null, 30_000, false, Instant.EPOCH)));
             }
         }

@@ -17,7 +17,7 @@ public final class SelectionTimes {
     public static long[] nanos(ApplicationContext application, int count) {
         MeasurementModels models = application.getBean(MeasurementModels.class);
         SkillModel model = models.current();
-        var quiz = models.quiz(model, new QuizScope(QuizScope.Kind.ROLE, "lead-prompt-engineer"), true);
+        var quiz = models.quiz(model, models.bank(), new QuizScope(QuizScope.Kind.ROLE, "lead-prompt-engineer"), true);
         var random = new SplittableRandom(1);
         var availability = Availability.unrestricted();
         long[] nanos = new long[count];
