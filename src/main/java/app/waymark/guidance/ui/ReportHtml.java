@@ -84,8 +84,10 @@ final class ReportHtml {
     }
 
     private void cards() {
-        List<AttemptResult.RequirementResult> strong = RequirementOrder.strong(result).stream().limit(SHOWN).toList();
-        List<AttemptResult.RequirementResult> gaps = RequirementOrder.gaps(result).stream().limit(SHOWN).toList();
+        List<AttemptResult.RequirementResult> strong =
+                RequirementOrder.strong(result).stream().limit(SHOWN).toList();
+        List<AttemptResult.RequirementResult> gaps =
+                RequirementOrder.gaps(result).stream().limit(SHOWN).toList();
         if (strong.isEmpty() && gaps.isEmpty()) {
             return;
         }
@@ -164,7 +166,8 @@ final class ReportHtml {
         }
         element("h2", translate("forward.stages"), "h2");
         out.append("<ol class=\"steps\">");
-        for (Guidance.StageAdvice stage : guidance.stages().stream().limit(STEPS).toList()) {
+        for (Guidance.StageAdvice stage :
+                guidance.stages().stream().limit(STEPS).toList()) {
             out.append("<li>");
             element("b", stage.stageName(), "b");
             text(" · " + where(stage));
