@@ -37,11 +37,11 @@ public class PdfRenderer {
             var builder = new PdfRendererBuilder();
             builder.useFont(() -> new java.io.ByteArrayInputStream(inter), "Inter", 400, FontStyle.NORMAL, true);
             builder.useFont(() -> new java.io.ByteArrayInputStream(interBold), "Inter", 700, FontStyle.NORMAL, true);
-            builder.useFont(() -> new java.io.ByteArrayInputStream(serif), "Source Serif 4", 400, FontStyle.NORMAL, true);
+            builder.useFont(
+                    () -> new java.io.ByteArrayInputStream(serif), "Source Serif 4", 400, FontStyle.NORMAL, true);
             // nothing that a document names is fetched
             builder.useUriResolver((base, uri) -> null);
-            builder.withHtmlContent(
-                    xhtml.replace("</head>", "<style>" + stylesheet + "</style></head>"), null);
+            builder.withHtmlContent(xhtml.replace("</head>", "<style>" + stylesheet + "</style></head>"), null);
             builder.withProducer("Waymark");
             builder.toStream(out);
             builder.run();

@@ -74,7 +74,11 @@ public class ResultExports {
         var meta = new LinkedHashMap<String, Object>();
         meta.put(
                 "lastModified",
-                result.endedAt().atZone(ZoneId.systemDefault()).toLocalDateTime().withNano(0).toString());
+                result.endedAt()
+                        .atZone(ZoneId.systemDefault())
+                        .toLocalDateTime()
+                        .withNano(0)
+                        .toString());
         meta.put("note", words.source());
         resume.put("meta", meta);
         return json.writeValueAsString(resume).getBytes(StandardCharsets.UTF_8);

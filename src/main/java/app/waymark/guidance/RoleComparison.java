@@ -31,8 +31,8 @@ public class RoleComparison {
                 .flatMap(seen -> catalog.role(seen.slug()).stream().map(role -> standing(result, catalog, role, seen)))
                 .sorted(Comparator.comparing(RoleStanding::told)
                         .reversed()
-                        .thenComparing(
-                                Comparator.comparingDouble(RoleComparison::share).reversed()))
+                        .thenComparing(Comparator.comparingDouble(RoleComparison::share)
+                                .reversed()))
                 .toList();
     }
 

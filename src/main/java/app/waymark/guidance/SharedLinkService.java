@@ -37,8 +37,7 @@ public class SharedLinkService {
     private final PeopleNames names;
     private final Clock clock;
 
-    SharedLinkService(
-            SharedLinks links, ResultService results, SharedExcerpt excerpt, PeopleNames names, Clock clock) {
+    SharedLinkService(SharedLinks links, ResultService results, SharedExcerpt excerpt, PeopleNames names, Clock clock) {
         this.links = links;
         this.results = results;
         this.excerpt = excerpt;

@@ -22,5 +22,10 @@ public record SharedResult(
         List<Step> steps) {
 
     /** A next stage without the reasons, which would tell of gaps. */
-    public record Step(String roadmap, String stage, String name, String roadmapName, @Nullable Double hours) {}
+    public record Step(
+            String roadmap,
+            String stage,
+            String name,
+            String roadmapName,
+            @Nullable Double hours) {}
 }

@@ -126,10 +126,13 @@ class SharedLinkTests {
             assertThat(links.list(other, attempt)).isEmpty();
             assertThatThrownBy(() -> links.revoke(other, link)).isInstanceOf(LinkNotFound.class);
             assertThatThrownBy(() -> exports.json(other, attempt)).isInstanceOf(UnknownAttempt.class);
-            assertThatThrownBy(() -> exports.jsonResume(other, attempt, words())).isInstanceOf(UnknownAttempt.class);
+            assertThatThrownBy(() -> exports.jsonResume(other, attempt, words()))
+                    .isInstanceOf(UnknownAttempt.class);
         }
         assertThat(links.list(owner, attempt)).extracting(SharedLink::id).containsExactly(link);
-        assertThat(links.list(owner, attempt)).extracting(SharedLink::timesOpened).containsExactly(1);
+        assertThat(links.list(owner, attempt))
+                .extracting(SharedLink::timesOpened)
+                .containsExactly(1);
     }
 
     @Test

@@ -41,7 +41,9 @@ class SharingJourneyTests {
             page.locator("#keep").click();
             page.waitForURL("**/keep");
             Download report = page.waitForDownload(() -> page.locator("#pdf").click());
-            Assertions.assertThat(report.suggestedFilename()).startsWith("waymark-prompt-engineer-").endsWith(".pdf");
+            Assertions.assertThat(report.suggestedFilename())
+                    .startsWith("waymark-prompt-engineer-")
+                    .endsWith(".pdf");
             Assertions.assertThat(Files.readString(report.path(), StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF-")
                     .contains("%%EOF");

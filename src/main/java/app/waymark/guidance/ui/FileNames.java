@@ -11,7 +11,8 @@ final class FileNames {
 
     /** For example "waymark-prompt-engineer-2026-11-27". */
     static String of(String what, Instant when) {
-        String slug = what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug =
+                what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return "waymark-" + slug + "-" + when.atZone(ZoneId.systemDefault()).toLocalDate();
     }
 }

@@ -100,10 +100,7 @@ class KeepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "const w = window.open($0, '_blank'); w && w.addEventListener('load', () => setTimeout(() => w.print(), 2500))",
                         "results/" + attempt)));
         var json = download(
-                "keep.json",
-                file + ".json",
-                "application/json",
-                () -> exports.json(currentActor.require(), attempt));
+                "keep.json", file + ".json", "application/json", () -> exports.json(currentActor.require(), attempt));
         json.setId("json");
         var resume = download(
                 "keep.resume",
@@ -127,9 +124,9 @@ class KeepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private byte[] report(UUID attempt) {
         AttemptResult result = results.result(currentActor.require(), attempt).orElseThrow();
-        return pdf.render(new ReportHtml(
-                        result, guidanceService.guidance(result), roleComparison.compare(result), getLocale())
-                .document());
+        return pdf.render(
+                new ReportHtml(result, guidanceService.guidance(result), roleComparison.compare(result), getLocale())
+                        .document());
     }
 
     /** Whoever downloads is looked at again then: the page may be older than the sign-out. */

@@ -73,7 +73,6 @@ final class ReportHtml {
         cards();
         requirements(false);
         steps();
-        p("purpose", translate("report.purpose"));
     }
 
     private String date() {
@@ -84,8 +83,10 @@ final class ReportHtml {
     }
 
     private void cards() {
-        List<AttemptResult.RequirementResult> strong = RequirementOrder.strong(result).stream().limit(SHOWN).toList();
-        List<AttemptResult.RequirementResult> gaps = RequirementOrder.gaps(result).stream().limit(SHOWN).toList();
+        List<AttemptResult.RequirementResult> strong =
+                RequirementOrder.strong(result).stream().limit(SHOWN).toList();
+        List<AttemptResult.RequirementResult> gaps =
+                RequirementOrder.gaps(result).stream().limit(SHOWN).toList();
         if (strong.isEmpty() && gaps.isEmpty()) {
             return;
         }
@@ -125,7 +126,7 @@ final class ReportHtml {
         if (required.isEmpty()) {
             return;
         }
-        out.append("<table class=\"bands\">");
+        out.append(detailed ? "<table class=\"bands\">" : "<table class=\"bands short\">");
         head(translate(detailed ? "report.skills" : "report.requirements"), translate("result.skills.against"));
         for (AttemptResult.RequirementResult requirement : required) {
             result.skill(requirement.skill()).ifPresent(skill -> row(requirement, skill, detailed));
@@ -164,7 +165,8 @@ final class ReportHtml {
         }
         element("h2", translate("forward.stages"), "h2");
         out.append("<ol class=\"steps\">");
-        for (Guidance.StageAdvice stage : guidance.stages().stream().limit(STEPS).toList()) {
+        for (Guidance.StageAdvice stage :
+                guidance.stages().stream().limit(STEPS).toList()) {
             out.append("<li>");
             element("b", stage.stageName(), "b");
             text(" · " + where(stage));
@@ -197,6 +199,7 @@ final class ReportHtml {
         certifications();
         element("h2", translate("report.method"), "h2");
         p("", translate("report.method.text"));
+        p("", translate("report.purpose"));
         p("tiny", translate("report.technical", result.engineVersion(), result.catalogRevision(), result.seed()));
     }
 

@@ -80,7 +80,6 @@ final class RolesSection {
                         role.probablyMet(),
                         role.probablyBelow(),
                         role.requirements() - role.probablyMet() - role.probablyBelow())
-                : translate(
-                        "roles.compared.untouched", role.requirements() - role.unknown(), role.requirements());
+                : translate("roles.compared.untouched", role.requirements() - role.unknown(), role.requirements());
     }
 }

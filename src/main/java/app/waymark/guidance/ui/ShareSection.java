@@ -144,8 +144,7 @@ final class ShareSection extends Div {
         var address = new Code(path);
         address.addClassName("link-text");
         address.setId("new-link");
-        address.getElement()
-                .executeJs("this.textContent = new URL($0, document.baseURI).href", path);
+        address.getElement().executeJs("this.textContent = new URL($0, document.baseURI).href", path);
         var copy = new NativeButton(getTranslation("share.copy"));
         copy.addClassNames("btn", "small");
         copy.addClickListener(click -> {
@@ -177,8 +176,8 @@ final class ShareSection extends Div {
                 .sorted()
                 .map(part -> getTranslation("share.part." + part.code()))
                 .collect(Collectors.joining(", "));
-        var facts = new Span(getTranslation(
-                "share.link.facts", date(link.createdAt()), date(link.expiresAt()), link.timesOpened()));
+        var facts = new Span(
+                getTranslation("share.link.facts", date(link.createdAt()), date(link.expiresAt()), link.timesOpened()));
         facts.addClassName("tiny");
         var revoke = new NativeButton(getTranslation("share.revoke"), click -> {
             try {

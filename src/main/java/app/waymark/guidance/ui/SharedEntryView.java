@@ -46,10 +46,7 @@ class SharedEntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
     static Message gone() {
         var home = new Anchor("", translate("shared.gone.home"));
         home.addClassName("btn");
-        return new Message(
-                translate("shared.gone"),
-                translate("shared.gone.text"),
-                home);
+        return new Message(translate("shared.gone"), translate("shared.gone.text"), home);
     }
 
     @Override
