@@ -96,7 +96,7 @@ final class MapSection {
         return low == null || high == null ? null : new Band.Range(low, domain.best(), high, true);
     }
 
-    private static String levels(AttemptResult.DomainResult domain) {
+    static String levels(AttemptResult.DomainResult domain) {
         return LevelWords.range(level(domain.low()), level(domain.high())).orElse("");
     }
 

@@ -73,7 +73,6 @@ final class ReportHtml {
         cards();
         requirements(false);
         steps();
-        p("purpose", translate("report.purpose"));
     }
 
     private String date() {
@@ -127,7 +126,7 @@ final class ReportHtml {
         if (required.isEmpty()) {
             return;
         }
-        out.append("<table class=\"bands\">");
+        out.append(detailed ? "<table class=\"bands\">" : "<table class=\"bands short\">");
         head(translate(detailed ? "report.skills" : "report.requirements"), translate("result.skills.against"));
         for (AttemptResult.RequirementResult requirement : required) {
             result.skill(requirement.skill()).ifPresent(skill -> row(requirement, skill, detailed));
@@ -200,6 +199,7 @@ final class ReportHtml {
         certifications();
         element("h2", translate("report.method"), "h2");
         p("", translate("report.method.text"));
+        p("", translate("report.purpose"));
         p("tiny", translate("report.technical", result.engineVersion(), result.catalogRevision(), result.seed()));
     }
 

@@ -4,6 +4,7 @@ import app.waymark.assessment.AttemptOpen;
 import app.waymark.assessment.AttemptResult;
 import app.waymark.assessment.AttemptService;
 import app.waymark.assessment.ResultService;
+import app.waymark.assessment.SelfRatingService;
 import app.waymark.assessment.UnknownAttempt;
 import app.waymark.catalog.CatalogService;
 import app.waymark.guidance.Guidance;
@@ -38,6 +39,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ResultService results;
     private final transient AttemptService attempts;
+    private final transient SelfRatingService selfRatings;
     private final transient GuidanceService guidanceService;
     private final transient RoleComparison roleComparison;
     private final transient CatalogService catalogService;
@@ -47,12 +49,14 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     ResultView(
             ResultService results,
             AttemptService attempts,
+            SelfRatingService selfRatings,
             GuidanceService guidanceService,
             RoleComparison roleComparison,
             CatalogService catalogService,
             CurrentActor currentActor) {
         this.results = results;
         this.attempts = attempts;
+        this.selfRatings = selfRatings;
         this.guidanceService = guidanceService;
         this.roleComparison = roleComparison;
         this.catalogService = catalogService;
@@ -89,6 +93,10 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new SkillSection(result).section());
         }
         new MapSection(result).section().ifPresent(this::add);
+        new GrowthSection(result, getLocale()).section().ifPresent(this::add);
+        new SelfRatingSection(result, selfRatings.ratings(actor, result.attemptId()))
+                .section()
+                .ifPresent(this::add);
         add(new ForwardSection(result, guidance).section());
         new RolesSection(roleComparison.compare(result)).section().ifPresent(this::add);
         add(new EvidenceSection(result, catalogService.current(), actor, results).section());
@@ -118,6 +126,12 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var lead = new Paragraph(words.lead());
         lead.addClassName("lead");
         head.add(headline, lead);
+        AttemptResult.FitResult fit = result.fit();
+        if (fit != null && !fit.fits()) {
+            var odd = new Paragraph(getTranslation("result.misfit", fit.easyMissed(), fit.hardSolved()));
+            odd.addClassName("notice");
+            head.add(odd);
+        }
         if (result.tooFast() > 0) {
             var fast = new Paragraph(getTranslation("result.too-fast", result.tooFast()));
             fast.addClassName("notice");
