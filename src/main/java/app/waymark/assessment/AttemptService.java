@@ -136,7 +136,6 @@ public class AttemptService {
         Attempt attempt = attempts.lock(attemptId, personId).orElseThrow(() -> new UnknownAttempt(attemptId));
         if (attempt.isOpen()) {
             attempt.end(StopReason.ENDED_BY_PERSON.name(), clock.instant());
-            attempts.storeEnd(attempt);
             freezer.freeze(attempt, models.of(attempt), store.rows(attemptId));
         }
     }
@@ -177,7 +176,7 @@ public class AttemptService {
                 model.catalog().revision(),
                 ENGINE_VERSION,
                 clock.instant());
-        attempts.add(attempt);
+        attempts.saveAndFlush(attempt);
         if (advance(attempt, model, replay.state(attempt, model, List.of()), 1) == null) {
             freezer.freeze(attempt, model, List.of());
         }
@@ -237,10 +236,7 @@ public class AttemptService {
 
     private @Nullable AnsweredRow advance(Attempt attempt, SkillModel model, QuizState state, int seq) {
         QuestionDraw.Drawn drawn = draw.next(attempt, model, state, seq);
-        drawn.stop().ifPresent(stop -> {
-            attempt.end(stop.reason().name(), clock.instant());
-            attempts.storeEnd(attempt);
-        });
+        drawn.stop().ifPresent(stop -> attempt.end(stop.reason().name(), clock.instant()));
         return drawn.row().orElse(null);
     }
 

@@ -53,6 +53,7 @@ class AccessibilityTests {
             Map.entry("teams/:team", "teams/{team}"),
             Map.entry("teams/:team/ask", "teams/{team}/ask"),
             Map.entry("teams/:team/people", "teams/{team}/people"),
+            Map.entry("teams/:team/plan", "teams/{team}/plan"),
             Map.entry("teams/:team/release", "teams/{team}/release"),
             Map.entry("teams/:team/rows", "teams/{team}/rows"),
             Map.entry("teams/:team/rows/:person", "teams/{team}/rows/{person}"),
