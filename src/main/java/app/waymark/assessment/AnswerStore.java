@@ -163,6 +163,18 @@ class AnswerStore {
                 .list();
     }
 
+    /** Documents of a person's results, newest first. */
+    List<String> results(UUID personId, int most) {
+        return jdbc.sql("""
+                        select r.document from attempt_result r join attempt t on t.id = r.attempt_id
+                        where t.person_id = :person order by t.ended_at desc, t.id desc limit :most
+                        """)
+                .param("person", personId)
+                .param("most", most)
+                .query((row, n) -> row.getString("document"))
+                .list();
+    }
+
     static String code(Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
