@@ -107,11 +107,11 @@ class AnswerStore {
 
     /** Stores an answer and the question that waits after it: one way to the database instead of two. */
     void answer(int seq, AnsweredRow.Given given, QuestionDraw.Presented next) {
-        given(asked(jdbc.sql(ANSWER_AND_PRESENT), next), seq, given)
-                .update();
+        given(asked(jdbc.sql(ANSWER_AND_PRESENT), next), seq, given).update();
     }
 
-    private static JdbcClient.StatementSpec asked(JdbcClient.StatementSpec statement, QuestionDraw.Presented presented) {
+    private static JdbcClient.StatementSpec asked(
+            JdbcClient.StatementSpec statement, QuestionDraw.Presented presented) {
         AnsweredRow row = presented.row();
         return statement
                 .param("attempt", row.attemptId())

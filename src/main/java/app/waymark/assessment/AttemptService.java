@@ -117,8 +117,7 @@ public class AttemptService {
         AnsweredRow.Given given = grade(waiting, submission);
         List<AnsweredRow> after = replaced(rows, waiting, given);
         SkillModel model = models.of(attempt);
-        QuestionDraw.Presented next =
-                advance(attempt, model, replay.state(attempt, model, after), waiting.seq() + 1);
+        QuestionDraw.Presented next = advance(attempt, model, replay.state(attempt, model, after), waiting.seq() + 1);
         if (next == null) {
             store.answer(attemptId, waiting.seq(), given);
             freezer.freeze(attempt, model, after);

@@ -110,7 +110,8 @@ public final class Scorer {
                         posterior.marginal(requirement.skill()),
                         tree.isSoft(requirement.skill())))
                 .toList();
-        Optional<Readiness> readiness = fit.fits() ? readiness(role, responses, posterior, seed, withVerdict) : Optional.empty();
+        Optional<Readiness> readiness =
+                fit.fits() ? readiness(role, responses, posterior, seed, withVerdict) : Optional.empty();
         return new ScoreReport(skills, requirements, readiness, guessing, fit);
     }
 
