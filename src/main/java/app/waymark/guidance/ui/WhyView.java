@@ -30,6 +30,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Why something was recommended: from the recommendation back to the belief, the role's line and the answers. */
@@ -143,7 +144,7 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return level == 0 ? getTranslation("level.start") : LevelWords.level(level);
     }
 
-    private String belief(Trace.Claim claim, AttemptResult.SkillResult belief) {
+    private String belief(Trace.Claim claim, AttemptResult.@Nullable SkillResult belief) {
         if (belief == null || belief.mean() == null) {
             return getTranslation("why.belief.none");
         }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.waymark.assessment.SimulatedPeople;
 import app.waymark.assessment.SimulatedPeople.Kind;
-import app.waymark.catalog.CatalogService;
 import app.waymark.guidance.GuidanceTest;
 import app.waymark.guidance.UnknownStage;
 import app.waymark.people.PersonalDataService;
@@ -33,9 +32,6 @@ class PlanTests {
 
     @Autowired
     SimulatedPeople people;
-
-    @Autowired
-    CatalogService catalogService;
 
     @Autowired
     PersonalDataService personalData;
