@@ -47,7 +47,8 @@ public final class Beliefs {
     }
 
     /** The result, if anything is known by it. */
-    @Nullable UUID attempt() {
+    @Nullable
+    UUID attempt() {
         return result == null || known.isEmpty() ? null : result.attemptId();
     }
 

@@ -77,7 +77,8 @@ final class CertificationCoverage {
                                 part(domain.domain(), weight(domain) / total, domain.skills(), domain.verified()))
                         .toList();
         double known = parts.stream().mapToDouble(CertificationFit.Part::known).sum();
-        double covered = parts.stream().mapToDouble(CertificationFit.Part::covered).sum();
+        double covered =
+                parts.stream().mapToDouble(CertificationFit.Part::covered).sum();
         double coverage = known == 0 ? 0 : covered / known;
         return new CertificationFit(
                 certification,

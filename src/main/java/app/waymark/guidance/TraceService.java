@@ -53,12 +53,13 @@ public class TraceService {
             return Optional.empty();
         }
         AttemptResult result = found.get();
-        Catalog catalog = revision == null || revision >= catalogService.current().revision()
-                ? catalogService.current()
-                : catalogService.at(revision);
+        Catalog catalog =
+                revision == null || revision >= catalogService.current().revision()
+                        ? catalogService.current()
+                        : catalogService.at(revision);
         return thing(catalog, kind, slug).map(thing -> {
-            Map<String, List<AnswerBehind>> answers = results.answersBehind(actor, attempt).stream()
-                    .collect(Collectors.groupingBy(AnswerBehind::skill));
+            Map<String, List<AnswerBehind>> answers =
+                    results.answersBehind(actor, attempt).stream().collect(Collectors.groupingBy(AnswerBehind::skill));
             double open = result.requirements().stream()
                     .mapToDouble(AttemptResult.RequirementResult::shortfall)
                     .sum();
@@ -79,11 +80,7 @@ public class TraceService {
     }
 
     private static Trace.Claim claim(
-            Catalog catalog,
-            AttemptResult result,
-            Line line,
-            double open,
-            Map<String, List<AnswerBehind>> answers) {
+            Catalog catalog, AttemptResult result, Line line, double open, Map<String, List<AnswerBehind>> answers) {
         AttemptResult.RequirementResult requirement = result.requirements().stream()
                 .filter(r -> r.skill().equals(line.skill()))
                 .findFirst()
@@ -104,11 +101,12 @@ public class TraceService {
 
     private static Optional<Thing> thing(Catalog catalog, String kind, String slug) {
         return switch (kind) {
-            case "stage" -> catalog.roadmaps().stream()
-                    .flatMap(roadmap -> roadmap.stages().stream()
-                            .filter(stage -> stage.slug().equals(slug))
-                            .map(stage -> stage(roadmap, stage)))
-                    .findFirst();
+            case "stage" ->
+                catalog.roadmaps().stream()
+                        .flatMap(roadmap -> roadmap.stages().stream()
+                                .filter(stage -> stage.slug().equals(slug))
+                                .map(stage -> stage(roadmap, stage)))
+                        .findFirst();
             case "course" -> catalog.course(slug).map(TraceService::course);
             case "certification" -> catalog.certification(slug).map(TraceService::certification);
             case "skill" -> catalog.skill(slug).map(skill -> skill(catalog, skill));
@@ -160,9 +158,7 @@ public class TraceService {
     }
 
     private static Thing skill(Catalog catalog, Skill skill) {
-        String domain = catalog.domain(skill.domain())
-                .map(Domain::name)
-                .orElse(null);
+        String domain = catalog.domain(skill.domain()).map(Domain::name).orElse(null);
         return new Thing(skill.name(), domain, List.of(new Line(null, 0, skill.slug(), 0, 0)));
     }
 }

@@ -25,7 +25,8 @@ final class Forecasts {
             if (catalog.isSoft(requirement.skill())) {
                 continue;
             }
-            double before = beliefs.reaches(requirement.skill(), requirement.level()).orElse(0.0);
+            double before =
+                    beliefs.reaches(requirement.skill(), requirement.level()).orElse(0.0);
             boolean planned = plan.reached().getOrDefault(requirement.skill(), 0) >= requirement.level();
             now += before;
             after.add(planned ? before + (1 - before) * success : before);

@@ -53,7 +53,6 @@ public final class PlanCalendar {
 
     private static ICalDate day(LocalDate day) {
         // whole days are written from their date components, which no time zone of the server can move
-        return new ICalDate(
-                new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
     }
 }

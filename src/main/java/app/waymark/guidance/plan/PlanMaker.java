@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -44,7 +43,8 @@ final class PlanMaker {
     DatedPlan make(PlanRequest request) {
         List<Course> wanted = catalog.courses().stream()
                 .filter(course -> course.status() != Availability.RETIRED)
-                .filter(course -> request.formats().isEmpty() || request.formats().contains(course.format()))
+                .filter(course ->
+                        request.formats().isEmpty() || request.formats().contains(course.format()))
                 .filter(course -> !request.without().contains(course.slug()))
                 .toList();
         // a course whose price nobody knows cannot be held to a budget
@@ -52,7 +52,8 @@ final class PlanMaker {
                 .filter(course -> course.free() || course.costUsd() != null)
                 .toList();
         long started = System.nanoTime();
-        Plan plan = planner().plan(goals(), offers(priced), Terms.of(request.hours(), request.budget(), request.success()));
+        Plan plan =
+                planner().plan(goals(), offers(priced), Terms.of(request.hours(), request.budget(), request.success()));
         long millis = (System.nanoTime() - started) / 1_000_000;
         List<DatedPlan.Item> items = items(request, plan);
         return new DatedPlan(
@@ -67,28 +68,31 @@ final class PlanMaker {
                 plan.gap(),
                 Forecasts.of(catalog, role, beliefs, plan, request.success()),
                 role.requirements().stream()
-                        .filter(r -> !catalog.isSoft(r.skill()) && beliefs.reaches(r.skill(), 1).isEmpty())
+                        .filter(r -> !catalog.isSoft(r.skill())
+                                && beliefs.reaches(r.skill(), 1).isEmpty())
                         .map(r -> catalog.skillName(r.skill()))
                         .toList(),
-                (int) wanted.stream().filter(this::helps).count() - (int) priced.stream().filter(this::helps).count(),
+                (int) wanted.stream().filter(this::helps).count()
+                        - (int) priced.stream().filter(this::helps).count(),
                 millis);
     }
 
     private boolean helps(Course course) {
         return course.skills().stream()
-                .anyMatch(step -> role.requirements().stream().anyMatch(r -> r.skill().equals(step.skill())));
+                .anyMatch(step ->
+                        role.requirements().stream().anyMatch(r -> r.skill().equals(step.skill())));
     }
 
     private Planner planner() {
-        return new Planner(
-                catalog.skills().stream().collect(Collectors.toMap(Skill::slug, Skill::prerequisites)));
+        return new Planner(catalog.skills().stream().collect(Collectors.toMap(Skill::slug, Skill::prerequisites)));
     }
 
     /** Only what the answers say something about; the prior never speaks. */
     private List<Goal> goals() {
         List<Goal> goals = new ArrayList<>();
         for (Role.Requirement requirement : role.requirements()) {
-            if (requirement.weight() > 0 && beliefs.reaches(requirement.skill(), 1).isPresent()) {
+            if (requirement.weight() > 0
+                    && beliefs.reaches(requirement.skill(), 1).isPresent()) {
                 List<Double> shortfall = new ArrayList<>(List.of(0.0));
                 List<Double> reach = new ArrayList<>(List.of(1.0));
                 for (int level = 1; level <= Cuts.HIGHEST_LEVEL; level++) {
@@ -176,8 +180,8 @@ final class PlanMaker {
         return targets.stream()
                 .flatMap(target -> way.steps().stream()
                         .filter(step -> step.stage().builds().stream()
-                                .anyMatch(build -> build.skill().equals(target.skill())
-                                        && build.toLevel() >= target.to())))
+                                .anyMatch(build ->
+                                        build.skill().equals(target.skill()) && build.toLevel() >= target.to())))
                 .min(Comparator.comparing(step -> !step.open()));
     }
 

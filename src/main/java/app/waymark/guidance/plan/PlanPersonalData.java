@@ -46,10 +46,7 @@ class PlanPersonalData implements PersonalDataSource {
         jdbc.sql("""
                         update learning_plan set person_id = :to where person_id = :from
                             and not exists (select 1 from learning_plan own where own.person_id = :to)
-                        """)
-                .param("to", toPersonId)
-                .param("from", fromPersonId)
-                .update();
+                        """).param("to", toPersonId).param("from", fromPersonId).update();
         erase(fromPersonId);
     }
 }

@@ -30,8 +30,7 @@ public class PlanService {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PlanService(
-            CatalogService catalogService, ResultService results, WayService ways, JdbcClient jdbc, Clock clock) {
+    PlanService(CatalogService catalogService, ResultService results, WayService ways, JdbcClient jdbc, Clock clock) {
         this.catalogService = catalogService;
         this.results = results;
         this.ways = ways;
@@ -48,8 +47,8 @@ public class PlanService {
         Catalog catalog = catalogService.current();
         Role role = catalog.role(request.role()).orElseThrow(() -> new UnknownStage(request.role()));
         Optional<AttemptResult> result = results.latest(actor);
-        return result.map(found ->
-                new PlanMaker(catalog, role, found, ways.towards(actor, found, role.slug())).make(request));
+        return result.map(
+                found -> new PlanMaker(catalog, role, found, ways.towards(actor, found, role.slug())).make(request));
     }
 
     /** The day on which a plan that is made now starts. */

@@ -53,8 +53,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 two.get(1).certification().name());
         removeAll();
         add(
-                new PageHeader(title, getTranslation("compare.lead"))
-                        .under(FitView.PATH, getTranslation("fit.title")),
+                new PageHeader(title, getTranslation("compare.lead")).under(FitView.PATH, getTranslation("fit.title")),
                 table(two, fits.attempt() != null));
     }
 
@@ -72,7 +71,8 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         table.setCaptionText(getTranslation("compare.caption"));
         var head = new NativeTableRow(column(new Span(getTranslation("compare.fact"))));
         two.forEach(fit -> head.add(column(new Anchor(
-                "certifications/" + fit.certification().slug(), fit.certification().name()))));
+                "certifications/" + fit.certification().slug(),
+                fit.certification().name()))));
         table.getHead().add(head);
         if (measured) {
             row(table, "compare.standing", two, FitWords::standing);

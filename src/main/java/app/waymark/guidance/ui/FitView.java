@@ -74,8 +74,10 @@ class FitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component choices(String role, CertificationService.Fits fits) {
-        var roles = new SelectField("role", getTranslation("way.role"), chosen -> getUI()
-                .ifPresent(ui -> ui.navigate(chosen.isEmpty() ? PATH : PATH + "/" + chosen)));
+        var roles = new SelectField(
+                "role",
+                getTranslation("way.role"),
+                chosen -> getUI().ifPresent(ui -> ui.navigate(chosen.isEmpty() ? PATH : PATH + "/" + chosen)));
         roles.options(List.of(new SelectField.Option("", getTranslation("catalog.role.any"))));
         roles.options(catalogService.current().roles().stream()
                 .map(each -> new SelectField.Option(each.slug(), each.name()))
@@ -95,8 +97,8 @@ class FitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var go = new NativeButton(
                 getTranslation("fit.compare"),
-                click -> getUI()
-                        .ifPresent(ui -> ui.navigate(CompareView.PATH + "/" + one.chosen() + "/" + other.chosen())));
+                click -> getUI().ifPresent(
+                                ui -> ui.navigate(CompareView.PATH + "/" + one.chosen() + "/" + other.chosen())));
         go.addClassName("btn");
         go.setId("compare");
         var row = new Div(roles, one, other, go);
@@ -121,8 +123,7 @@ class FitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Certification certification = fit.certification();
         var facts = new Paragraph(FitWords.facts(certification));
         facts.addClassNames("small", "muted");
-        var card = new Div(
-                new H3(new Anchor("certifications/" + certification.slug(), certification.name())), facts);
+        var card = new Div(new H3(new Anchor("certifications/" + certification.slug(), certification.name())), facts);
         card.addClassNames("card", "stack", "tight");
         if (fits.attempt() != null) {
             var standing = new Paragraph();
@@ -145,7 +146,8 @@ class FitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         verified.addClassName("tiny");
         card.add(verified);
         if (fits.attempt() != null) {
-            card.add(new Div(WhyView.link(fits.attempt(), "certification", certification.slug(), certification.name())));
+            card.add(
+                    new Div(WhyView.link(fits.attempt(), "certification", certification.slug(), certification.name())));
         }
         return card;
     }
@@ -160,7 +162,8 @@ class FitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.addClassName("clean");
         for (CertificationFit fit : gone) {
             var item = new ListItem(new Anchor(
-                    "certifications/" + fit.certification().slug(), fit.certification().name()));
+                    "certifications/" + fit.certification().slug(),
+                    fit.certification().name()));
             Certification successor = fit.successor();
             if (successor != null) {
                 item.add(

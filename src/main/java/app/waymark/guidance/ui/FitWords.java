@@ -31,9 +31,7 @@ final class FitWords {
             return translate("forward.certification.unknown");
         }
         String coverage = translate(
-                "forward.certification.coverage",
-                Math.round(fit.coverage() * 100),
-                Math.round(fit.known() * 100));
+                "forward.certification.coverage", Math.round(fit.coverage() * 100), Math.round(fit.known() * 100));
         return fit.weakest()
                 .map(part -> coverage + " " + translate("forward.certification.weakest", part.name()))
                 .orElse(coverage);
@@ -42,8 +40,7 @@ final class FitWords {
     /** What is missing by the answers; empty where they show nothing to be missing. */
     static String missing(CertificationFit fit) {
         List<CertificationFit.Line> missing = fit.missing();
-        String names =
-                missing.stream().limit(MISSING).map(FitWords::line).collect(Collectors.joining("; "));
+        String names = missing.stream().limit(MISSING).map(FitWords::line).collect(Collectors.joining("; "));
         return missing.size() > MISSING
                 ? translate("fit.missing.more", names, missing.size() - MISSING)
                 : names.isEmpty() ? "" : translate("fit.missing", names);

@@ -1,5 +1,6 @@
 package app.waymark.guidance.ui;
 
+import app.waymark.base.ui.PageHeader;
 import app.waymark.guidance.WayService;
 import app.waymark.guidance.plan.DatedPlan;
 import app.waymark.guidance.plan.PlanService;
@@ -14,7 +15,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import app.waymark.base.ui.PageHeader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +45,8 @@ class KeptPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (kept.isPresent()) {
             draw(kept.get());
         } else {
-            event.forwardTo(actor.flatMap(ways::role).map(role -> PATH + "/" + role).orElse(WayView.PATH));
+            event.forwardTo(
+                    actor.flatMap(ways::role).map(role -> PATH + "/" + role).orElse(WayView.PATH));
         }
     }
 

@@ -40,8 +40,8 @@ final class PlanActions {
     static NativeButton print() {
         var button = new NativeButton(translate("plan.print"));
         button.addClassName("btn");
-        button.addAttachListener(event ->
-                button.getElement().executeJs("this.addEventListener('click', () => window.print())"));
+        button.addAttachListener(
+                event -> button.getElement().executeJs("this.addEventListener('click', () => window.print())"));
         return button;
     }
 

@@ -59,8 +59,8 @@ final class PlanBody extends Div {
                 forecast.low(),
                 forecast.high()));
         numbers.addClassName("display");
-        var assumption = new Paragraph(getTranslation(
-                "plan.assumption", plan.request().success(), Math.round(forecast.closed() * 100)));
+        var assumption = new Paragraph(
+                getTranslation("plan.assumption", plan.request().success(), Math.round(forecast.closed() * 100)));
         assumption.addClassNames("small", "muted");
         var card = new Div(label, numbers, assumption);
         card.addClassNames("card", "stack", "tight");
@@ -115,8 +115,8 @@ final class PlanBody extends Div {
     }
 
     private List<String> facts(DatedPlan.Item item) {
-        List<String> facts = new ArrayList<>(List.of(
-                item.provider(), PlanWords.format(item.format()), getTranslation("plan.hours", item.hours())));
+        List<String> facts = new ArrayList<>(
+                List.of(item.provider(), PlanWords.format(item.format()), getTranslation("plan.hours", item.hours())));
         facts.add(item.cost() > 0 ? getTranslation("plan.cost", Math.round(item.cost())) : getTranslation("plan.free"));
         if (item.unverified()) {
             facts.add(getTranslation("forward.course.unverified"));
@@ -127,8 +127,7 @@ final class PlanBody extends Div {
     private ListItem test(LocalDate day) {
         var when = new Span(PlanWords.day(day));
         when.addClassNames("when", "num", "small");
-        var what = new Div(
-                new H3(getTranslation("plan.measure")), new Paragraph(getTranslation("plan.measure.text")));
+        var what = new Div(new H3(getTranslation("plan.measure")), new Paragraph(getTranslation("plan.measure.text")));
         what.addClassNames("stack", "tight", "small");
         var row = new ListItem(when, what);
         row.addClassName("test");

@@ -78,7 +78,10 @@ final class PlanForm extends Div {
         fields.put(
                 name,
                 new FormField(
-                        name, getTranslation("plan.field." + name), getTranslation("plan.field." + name + ".hint"), type));
+                        name,
+                        getTranslation("plan.field." + name),
+                        getTranslation("plan.field." + name + ".hint"),
+                        type));
     }
 
     private Div choices() {
@@ -108,8 +111,8 @@ final class PlanForm extends Div {
         typed("until").show(parameters.getSingleParameter("until").orElse(""));
         typed("p").show(parameters.getSingleParameter("p").orElse("0.7"));
         Set<String> chosen = words(parameters, "formats");
-        formats.forEach((format, box) ->
-                box.getElement().setProperty("checked", chosen.isEmpty() || chosen.contains(format)));
+        formats.forEach(
+                (format, box) -> box.getElement().setProperty("checked", chosen.isEmpty() || chosen.contains(format)));
         without = words(parameters, "without");
     }
 

@@ -82,9 +82,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void address() {
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location(PATH + "/" + role, form.parameters())));
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new Location(PATH + "/" + role, form.parameters())));
     }
 
     private void otherRole(String chosen) {
@@ -167,7 +166,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         row.addClassNames("row", "small", "no-print");
         row.add(new Paragraph(getTranslation("plan.without")));
         for (String slug : form.without()) {
-            String name = catalogService.current().course(slug).map(Course::title).orElse(slug);
+            String name =
+                    catalogService.current().course(slug).map(Course::title).orElse(slug);
             var back = new NativeButton(getTranslation("plan.take-back-in", name), click -> {
                 form.takeBackIn(slug);
                 changed();

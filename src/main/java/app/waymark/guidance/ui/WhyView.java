@@ -50,8 +50,7 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** A link that opens the reasons. */
     static Anchor link(UUID attempt, String kind, String slug, String name) {
-        var link = new Anchor(
-                "results/" + attempt + "/why/" + kind + "/" + slug, I18NProvider.translate("why.link"));
+        var link = new Anchor("results/" + attempt + "/why/" + kind + "/" + slug, I18NProvider.translate("why.link"));
         link.addClassName("small");
         link.setAriaLabel(I18NProvider.translate("why.link.long", name));
         return link;
@@ -83,7 +82,8 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void draw(Trace trace) {
         title = getTranslation("why.title", trace.name());
         removeAll();
-        add(new PageHeader(title, getTranslation("why.lead." + trace.kind(), trace.where() == null ? "" : trace.where()))
+        add(new PageHeader(
+                        title, getTranslation("why.lead." + trace.kind(), trace.where() == null ? "" : trace.where()))
                 .under("results/" + trace.attempt(), getTranslation("why.back")));
         if (trace.claims().isEmpty()) {
             add(new Paragraph(getTranslation("why.nothing")));
@@ -126,8 +126,7 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return switch (trace.kind()) {
             case "stage" -> getTranslation("why.line.stage", trace.name(), LevelWords.level(claim.level()));
             case "course" ->
-                getTranslation(
-                        "why.line.course", trace.name(), start(claim.from()), LevelWords.level(claim.level()));
+                getTranslation("why.line.course", trace.name(), start(claim.from()), LevelWords.level(claim.level()));
             case "certification" ->
                 claim.part() == null
                         ? getTranslation("why.line.certification", LevelWords.level(claim.level()))
@@ -183,8 +182,8 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component reproduce(Trace trace) {
-        var text = new Paragraph(getTranslation(
-                "why.stored", trace.engineVersion(), trace.resultRevision(), trace.catalogRevision()));
+        var text = new Paragraph(
+                getTranslation("why.stored", trace.engineVersion(), trace.resultRevision(), trace.catalogRevision()));
         text.addClassNames("small", "muted");
         var link = new Anchor(
                 "results/" + trace.attempt() + "/why/" + trace.kind() + "/" + trace.slug() + "?catalogue="

@@ -114,7 +114,9 @@ class PlanTests {
         people.takes(actor, Kind.UNEVEN, AI, 0, 5);
         DatedPlan plan = plans.plan(actor, PlanRequest.usual("generative-ai-engineer", MONDAY))
                 .orElseThrow();
-        assertThat(plan.items().stream().flatMap(item -> item.targets().stream()).map(DatedPlan.Target::name))
+        assertThat(plan.items().stream()
+                        .flatMap(item -> item.targets().stream())
+                        .map(DatedPlan.Target::name))
                 .doesNotContainAnyElementsOf(plan.unknown());
     }
 
@@ -157,7 +159,12 @@ class PlanTests {
     void a_calendar_reader_finds_every_course_and_every_measurement_on_its_days() throws IOException {
         List<PlanCalendar.Entry> entries = List.of(
                 new PlanCalendar.Entry(
-                        "a", MONDAY, MONDAY.plusDays(2), "Learn, then; test", "Line\nand line", "https://example.org/a"),
+                        "a",
+                        MONDAY,
+                        MONDAY.plusDays(2),
+                        "Learn, then; test",
+                        "Line\nand line",
+                        "https://example.org/a"),
                 new PlanCalendar.Entry("b", MONDAY.plusDays(3), MONDAY.plusDays(3), "Measure again", "", ""));
         String text = PlanCalendar.write(entries, Instant.EPOCH);
         assertThat(text).contains("DTSTART;VALUE=DATE:20261207", "DTEND;VALUE=DATE:20261210", "UID:a@waymark");
@@ -165,7 +172,8 @@ class PlanTests {
             ICalendar calendar = reader.readNext();
             assertThat(calendar.getEvents()).hasSize(2);
             assertThat(calendar.getEvents().getFirst().getSummary().getValue()).isEqualTo("Learn, then; test");
-            assertThat(calendar.getEvents().getFirst().getDescription().getValue()).isEqualTo("Line\nand line");
+            assertThat(calendar.getEvents().getFirst().getDescription().getValue())
+                    .isEqualTo("Line\nand line");
             assertThat(calendar.validate(biweekly.ICalVersion.V2_0)).isEmpty();
         }
     }

@@ -113,8 +113,8 @@ class PlanViewTests extends SpringBrowserlessTest {
     void a_course_that_is_not_wanted_is_left_out_and_can_be_taken_back() {
         people.takes(actor, Kind.BEGINNER, AI, 0, 6);
         open(AI, Map.of());
-        plans.keep(actor, plans.plan(actor, PlanRequest.usual(AI, plans.today()))
-                .orElseThrow());
+        plans.keep(
+                actor, plans.plan(actor, PlanRequest.usual(AI, plans.today())).orElseThrow());
         String course = plans.kept(actor).orElseThrow().items().getFirst().course();
         press("without-" + course);
         assertThat(read()).contains("Left out:", "Changed: about");
