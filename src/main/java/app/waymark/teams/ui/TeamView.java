@@ -12,6 +12,7 @@ import app.waymark.teams.PlanAnswerService;
 import app.waymark.teams.SkillCapability;
 import app.waymark.teams.TeamDetails;
 import app.waymark.teams.TeamPicture;
+import app.waymark.teams.TeamReportService;
 import app.waymark.teams.TeamService;
 import app.waymark.teams.TeamViewService;
 import com.vaadin.flow.component.Component;
@@ -47,6 +48,7 @@ class TeamView extends TeamPage {
     private final transient AssignmentService assignments;
     private final transient PlanAnswerService answers;
     private final transient CatalogService catalogService;
+    private final transient TeamReportService reports;
 
     TeamView(
             TeamService teams,
@@ -54,8 +56,10 @@ class TeamView extends TeamPage {
             AssignmentService assignments,
             PlanAnswerService answers,
             CatalogService catalogService,
+            TeamReportService reports,
             CurrentActor currentActor) {
         super(teams, currentActor);
+        this.reports = reports;
         this.views = views;
         this.assignments = assignments;
         this.answers = answers;
@@ -83,6 +87,10 @@ class TeamView extends TeamPage {
             table("teams.view.gaps", picture.gaps(), picture, scale);
             table("teams.view.strengths", picture.strengths(), picture, scale);
             unknown(picture);
+            if (team.manager()) {
+                add(new ExportLinks(
+                        reports, this::actor, teamId(), team.name(), TeamReportService.Part.VIEW, query));
+            }
         }
     }
 
@@ -306,31 +314,45 @@ class TeamView extends TeamPage {
         var level = new Span(getTranslation("level.at-least", LevelName.words(skill.level())));
         level.addClassNames("tiny", "block");
         name.add(new Anchor("teams/" + teamId() + "/skills/" + skill.skill(), skill.name()), level);
-        var reach = new NativeTableCell(TeamWords.reach(skill));
-        reach.addClassName("num");
+        var reach = two(
+                getTranslation("teams.reach.short", TeamWords.number(skill.expected()), skill.wanted()),
+                getTranslation("teams.reach.likely", skill.low(), skill.high()));
+        reach.addClassNames("num", "strong-first");
         var band = new NativeTableCell(new Band(
                 new Band.Range(skill.low() / scale, skill.expected() / scale, skill.high() / scale, true),
                 skill.wanted() / scale,
                 TeamWords.reach(skill)));
-        var known = new NativeTableCell(
-                getTranslation("teams.known", skill.veryLikely(), skill.probably(), skill.unknown()));
-        var leave = new NativeTableCell(getTranslation(
-                "teams.leave", TeamWords.percent(skill.noneIfOneLeaves()), TeamWords.percent(skill.noneIfTwoLeave())));
-        var since = new NativeTableCell(since(skill));
+        var known = two(
+                getTranslation("teams.known", skill.veryLikely(), skill.probably()),
+                getTranslation("teams.known.unknown", skill.unknown()));
+        var leave = two(
+                getTranslation("teams.leave", TeamWords.percent(skill.noneIfOneLeaves())),
+                getTranslation("teams.leave.two", TeamWords.percent(skill.noneIfTwoLeave())));
+        var since = since(skill);
         return new NativeTableRow(name, reach, band, known, leave, since);
     }
 
-    private String since(SkillCapability skill) {
+    private NativeTableCell since(SkillCapability skill) {
         SkillCapability.SkillChange change = skill.change();
         return change == null
-                ? getTranslation("teams.since.nothing")
-                : getTranslation(
-                        "teams.since",
-                        TeamWords.signed(change.expected()),
-                        TeamWords.signed(change.low()),
-                        TeamWords.signed(change.high()),
-                        TeamWords.number(change.expectedThen()),
-                        change.knownThen());
+                ? new NativeTableCell(getTranslation("teams.since.nothing"))
+                : two(
+                        getTranslation(
+                                "teams.since",
+                                TeamWords.signed(change.expected()),
+                                TeamWords.signed(change.low()),
+                                TeamWords.signed(change.high())),
+                        getTranslation(
+                                "teams.since.from", TeamWords.number(change.expectedThen()), change.knownThen()));
+    }
+
+    /** A figure, and below it what has to be known about it. */
+    private static NativeTableCell two(String first, String second) {
+        var below = new Span(second);
+        below.addClassNames("tiny", "block");
+        var above = new Span(first);
+        above.addClassName("block");
+        return new NativeTableCell(above, below);
     }
 
     private void unknown(TeamPicture picture) {
