@@ -4,6 +4,7 @@ import app.waymark.security.Actor;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TeamReportService {
 
     private final TeamAccess access;
+    private final TeamService teams;
     private final TeamViewService views;
     private final HeatmapService heatmaps;
     private final TeamPlanService plans;
@@ -23,11 +25,13 @@ public class TeamReportService {
 
     TeamReportService(
             TeamAccess access,
+            TeamService teams,
             TeamViewService views,
             HeatmapService heatmaps,
             TeamPlanService plans,
             OpeningLog log) {
         this.access = access;
+        this.teams = teams;
         this.views = views;
         this.heatmaps = heatmaps;
         this.plans = plans;
@@ -42,6 +46,24 @@ public class TeamReportService {
         ROWS,
         /** The training plan. */
         PLAN
+    }
+
+    /**
+     * What a summary for print is made of.
+     *
+     * @param plan null where nothing is planned
+     */
+    public record Summary(
+            TeamDetails team, TeamPicture picture, @Nullable TrainingPlan plan) {}
+
+    /** What a summary shows; taking it counts as an export. */
+    public Summary summary(Actor actor, UUID teamId, TeamViewService.Query query) {
+        access.manager(actor, teamId);
+        log.note(actor, teamId, "export-summary", null);
+        return new Summary(
+                teams.details(actor, teamId),
+                views.picture(teamId, query),
+                plans.shown(teamId).orElse(null));
     }
 
     /**

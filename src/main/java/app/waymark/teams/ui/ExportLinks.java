@@ -53,6 +53,12 @@ final class ExportLinks extends Div {
         add(print, noted);
     }
 
+    /** Adds a summary as PDF, before everything else. */
+    ExportLinks summary(Supplier<byte[]> content) {
+        addComponentAtIndex(1, link("teams.export.summary", ".pdf", "application/pdf", content));
+        return this;
+    }
+
     private Anchor link(String key, String ending, String type, Supplier<byte[]> content) {
         return new Anchor(
                 DownloadHandler.fromInputStream(event -> {

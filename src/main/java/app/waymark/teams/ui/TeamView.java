@@ -5,6 +5,7 @@ import app.waymark.base.ui.LevelName;
 import app.waymark.base.ui.SelectField;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
+import app.waymark.guidance.PdfRenderer;
 import app.waymark.security.CurrentActor;
 import app.waymark.teams.Assignment;
 import app.waymark.teams.AssignmentService;
@@ -49,6 +50,7 @@ class TeamView extends TeamPage {
     private final transient PlanAnswerService answers;
     private final transient CatalogService catalogService;
     private final transient TeamReportService reports;
+    private final transient PdfRenderer pdf;
 
     TeamView(
             TeamService teams,
@@ -57,9 +59,11 @@ class TeamView extends TeamPage {
             PlanAnswerService answers,
             CatalogService catalogService,
             TeamReportService reports,
+            PdfRenderer pdf,
             CurrentActor currentActor) {
         super(teams, currentActor);
         this.reports = reports;
+        this.pdf = pdf;
         this.views = views;
         this.assignments = assignments;
         this.answers = answers;
@@ -89,7 +93,10 @@ class TeamView extends TeamPage {
             unknown(picture);
             if (team.manager()) {
                 add(new ExportLinks(
-                        reports, this::actor, teamId(), team.name(), TeamReportService.Part.VIEW, query));
+                                reports, this::actor, teamId(), team.name(), TeamReportService.Part.VIEW, query)
+                        .summary(() -> pdf.render(new TeamSummaryHtml(
+                                        reports.summary(actor(), teamId(), query), getLocale())
+                                .document())));
             }
         }
     }
@@ -110,9 +117,9 @@ class TeamView extends TeamPage {
         var facts = new Paragraph(getTranslation(
                 "teams.view.facts", team.organisation(), team.name(), picture.people(), picture.counted()));
         facts.addClassNames("small", "muted");
-        var heading = new H1(headline(team, picture));
+        var heading = new H1(TeamHeadline.of(team, picture));
         heading.addClassName("headline-wide");
-        var lead = new Paragraph(lead(team, picture));
+        var lead = new Paragraph(TeamHeadline.lead(team, picture));
         lead.addClassName("lead");
         var actions = new Div();
         actions.addClassNames("row", "no-print");
@@ -139,53 +146,6 @@ class TeamView extends TeamPage {
             link.addClassName("primary");
         }
         return link;
-    }
-
-    private String headline(TeamDetails team, TeamPicture picture) {
-        if (team.archived()) {
-            return getTranslation("teams.view.archived");
-        }
-        if (team.targets().isEmpty()) {
-            return getTranslation("teams.view.nothing-wanted");
-        }
-        if (picture.tooFew()) {
-            return getTranslation("teams.view.too-few");
-        }
-        var thin = picture.gaps().stream().filter(SkillCapability::thin).findFirst();
-        var strong = picture.strengths().stream().findFirst();
-        if (thin.isPresent() && strong.isPresent()) {
-            return getTranslation(
-                    "teams.view.thin-strong", thin.get().name(), strong.get().name());
-        }
-        return thin.map(skill -> getTranslation("teams.view.thin", skill.name()))
-                .or(() -> strong.map(skill -> getTranslation("teams.view.strong", skill.name())))
-                .orElseGet(() -> getTranslation("teams.view.cannot-tell"));
-    }
-
-    private String lead(TeamDetails team, TeamPicture picture) {
-        if (team.targets().isEmpty()) {
-            return getTranslation(
-                    team.manager() ? "teams.view.nothing-wanted.manager" : "teams.view.nothing-wanted.member");
-        }
-        if (picture.tooFew()) {
-            return getTranslation("teams.view.too-few.text");
-        }
-        return picture.gaps().stream()
-                .findFirst()
-                .map(this::sentence)
-                .orElseGet(() -> getTranslation("teams.view.cannot-tell.text"));
-    }
-
-    private String sentence(SkillCapability skill) {
-        return getTranslation(
-                "teams.view.sentence",
-                TeamWords.number(skill.expected()),
-                skill.low(),
-                skill.high(),
-                skill.name(),
-                skill.level(),
-                skill.wanted(),
-                TeamWords.percent(skill.noneIfOneLeaves()));
     }
 
     private Component asked(TeamDetails team) {

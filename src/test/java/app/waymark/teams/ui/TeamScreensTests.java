@@ -2,13 +2,16 @@ package app.waymark.teams.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.guidance.PdfRenderer;
 import app.waymark.security.Actor;
 import app.waymark.security.Sessions;
 import app.waymark.security.SignedIn;
 import app.waymark.teams.InvitationService;
 import app.waymark.teams.Staff;
+import app.waymark.teams.TeamReportService;
 import app.waymark.teams.TeamService;
 import app.waymark.teams.TeamTargets;
+import app.waymark.teams.TeamViewService;
 import app.waymark.teams.TeamsTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -49,6 +52,12 @@ class TeamScreensTests extends SpringBrowserlessTest {
 
     @Autowired
     InvitationService invitations;
+
+    @Autowired
+    TeamReportService reports;
+
+    @Autowired
+    PdfRenderer pdf;
 
     private Actor manager;
     private Actor member;
@@ -241,6 +250,19 @@ class TeamScreensTests extends SpringBrowserlessTest {
         click("Accept");
         assertThat(read()).contains("You accepted");
         assertThat(open(manager, "teams/" + team + "/plan")).doesNotContain("You accepted", "Max Member");
+    }
+
+    @Test
+    void the_summary_is_a_pdf_with_the_sentence_of_the_team_view_and_no_names() {
+        sixRelease();
+        open(manager, "teams/" + team);
+        String document = new TeamSummaryHtml(
+                        reports.summary(manager, team, TeamViewService.Query.NOW), java.util.Locale.ENGLISH)
+                .document();
+
+        assertThat(document).contains("Tokenization is thin.", "class=\"range\"").doesNotContain("Person 0", "Max");
+        assertThat(new String(pdf.render(document), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(TeamSummaryHtml.escape("<b>\u0000&")).isEqualTo("&lt;b&gt;&amp;");
     }
 
     @Test
