@@ -45,8 +45,10 @@ final class ReportFiles {
     }
 
     private static String text(@Nullable Object cell) {
+        if (cell == null) {
+            return "";
+        }
         return switch (cell) {
-            case null -> "";
             case Double number -> String.format(Locale.ROOT, "%.3f", number);
             case Number number -> number.toString();
             default -> ReportTable.defused(cell.toString());
@@ -97,14 +99,13 @@ final class ReportFiles {
     }
 
     private static void cell(Worksheet sheet, int row, int column, @Nullable Object cell) {
-        switch (cell) {
-            case null -> {}
-            case Double number -> {
-                sheet.value(row, column, number);
-                sheet.style(row, column).format(DECIMALS).set();
-            }
-            case Number number -> sheet.value(row, column, number);
-            default -> sheet.value(row, column, ReportTable.defused(cell.toString()));
+        if (cell instanceof Double number) {
+            sheet.value(row, column, number);
+            sheet.style(row, column).format(DECIMALS).set();
+        } else if (cell instanceof Number number) {
+            sheet.value(row, column, number);
+        } else if (cell != null) {
+            sheet.value(row, column, ReportTable.defused(cell.toString()));
         }
     }
 }

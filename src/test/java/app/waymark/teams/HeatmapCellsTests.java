@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HeatmapCellsTests {
@@ -23,7 +24,7 @@ class HeatmapCellsTests {
         return new Heatmap.Column("rag", "RAG", "retrieval", "Retrieval", level, level == 0 ? 0 : 3, null, 0);
     }
 
-    private static Heatmap.Row row(Snapshot now, Snapshot before, int level) {
+    private static Heatmap.Row row(Snapshot now, @Nullable Snapshot before, int level) {
         return HeatmapCells.row(now, before, "Ada", List.of(wanted(level)), NOW);
     }
 

@@ -50,9 +50,6 @@ class ReportTests {
     @Autowired
     ReleaseService releases;
 
-    @TempDir
-    Path directory;
-
     private Actor manager;
     private Actor shown;
     private UUID team;
@@ -86,7 +83,7 @@ class ReportTests {
         return CsvReader.builder().ofCsvRecord(text.substring(1)).stream().toList();
     }
 
-    private Map<String, String> workbook() throws IOException {
+    private Map<String, String> workbook(Path directory) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
         Path file = directory.resolve("team.xlsx");
         Files.write(file, reports.workbook(manager, team, TeamViewService.Query.NOW, WORDS));
@@ -125,8 +122,8 @@ class ReportTests {
     }
 
     @Test
-    void the_workbook_has_three_sheets_with_frozen_headers_and_no_formula() throws IOException {
-        Map<String, String> parts = workbook();
+    void the_workbook_has_three_sheets_with_frozen_headers_and_no_formula(@TempDir Path directory) throws IOException {
+        Map<String, String> parts = workbook(directory);
 
         assertThat(parts.keySet().stream().filter(name -> name.startsWith("xl/worksheets/sheet"))).hasSize(3);
         parts.forEach((name, text) -> {
@@ -151,11 +148,11 @@ class ReportTests {
     }
 
     @Test
-    void what_is_taken_back_is_in_no_export_from_then_on() throws IOException {
+    void what_is_taken_back_is_in_no_export_from_then_on(@TempDir Path directory) throws IOException {
         releases.withdraw(shown, team);
 
         assertThat(csv(TeamReportService.Part.ROWS)).hasSize(1);
-        assertThat(String.join("", workbook().values())).doesNotContain("HYPERLINK");
+        assertThat(String.join("", workbook(directory).values())).doesNotContain("HYPERLINK");
     }
 
     @Test

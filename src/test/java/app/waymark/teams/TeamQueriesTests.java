@@ -38,10 +38,7 @@ class TeamQueriesTests {
     @Autowired
     TeamPlanService plans;
 
-    private Actor manager;
-
-    private UUID team(int people) {
-        manager = staff.person("Mona Manager");
+    private UUID team(Actor manager, int people) {
         UUID team = staff.team(manager);
         teams.setTargets(
                 manager,
@@ -78,9 +75,10 @@ class TeamQueriesTests {
 
     @Test
     void the_heatmap_the_team_view_and_the_plan_take_a_fixed_number_of_statements() {
-        UUID few = team(10);
-        Actor fewManager = manager;
-        UUID many = team(60);
+        Actor fewManager = staff.person("Mona Manager");
+        UUID few = team(fewManager, 10);
+        Actor manager = staff.person("Max Manager");
+        UUID many = team(manager, 60);
 
         int heatmapFew = statements(() -> heatmaps.heatmap(fewManager, few, HeatmapService.Query.ALL));
         int heatmapMany = statements(() -> heatmaps.heatmap(manager, many, HeatmapService.Query.ALL));
