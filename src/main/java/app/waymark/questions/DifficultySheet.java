@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ record DifficultySheet(String check, Map<String, Skill> skills) {
             }
             String ranking = known.nextRanking(skill.skill());
             for (String number : order) {
-                Shown shown = skill.questions().get(number);
+                Shown shown = Objects.requireNonNull(skill.questions().get(number));
                 rows.add(new Placed(
                         ranking,
                         shown.question(),
