@@ -94,8 +94,7 @@ final class BankReport {
             return;
         }
         ReadingSheet.Kind kind = ReadingSheet.Kind.of(check);
-        List<AuthoredQuestion> unread =
-                ReadingSheet.unread(kind, bank, whole ? CheckRecords.NONE : records());
+        List<AuthoredQuestion> unread = ReadingSheet.unread(kind, bank, whole ? CheckRecords.NONE : records());
         ReadingSheet.Made made = ReadingSheet.make(kind, unread, new Random());
         write(directory, check, made.text(), made.sheet());
         out.println(unread.size() + " questions to read");

@@ -37,10 +37,7 @@ record BankSummary(List<SkillRow> skills, List<Rate> rates) {
     static BankSummary of(AuthoredBank bank, CheckRecords records, DifficultyRecords comparisons) {
         return new BankSummary(
                 bank.skills().stream().map(skill -> row(bank, skill, records)).toList(),
-                Stream.of(
-                                BankCheck.rates(bank),
-                                RecordRates.of(bank, records),
-                                DifficultyRates.of(bank, comparisons))
+                Stream.of(BankCheck.rates(bank), RecordRates.of(bank, records), DifficultyRates.of(bank, comparisons))
                         .flatMap(List::stream)
                         .toList());
     }

@@ -55,7 +55,11 @@ final class DifficultyRates {
                         bank.questions(),
                         q -> compared.contains(Seen.stemAndOptions(q))),
                 Rate.share(
-                        GROUP, "pairs of different levels in their order", Limit.atLeast(ORDERED), pairs, Pair::confirmed),
+                        GROUP,
+                        "pairs of different levels in their order",
+                        Limit.atLeast(ORDERED),
+                        pairs,
+                        Pair::confirmed),
                 Rate.share(
                         GROUP,
                         "pairs two or more levels apart in their order",
@@ -68,7 +72,8 @@ final class DifficultyRates {
                         Limit.atMost(CONTRADICTED),
                         judged,
                         q -> isContradicted(q, pairs)),
-                Rate.number(GROUP, "questions moved after a comparison", Limit.FREE, moved.size(), judged.size(), moved));
+                Rate.number(
+                        GROUP, "questions moved after a comparison", Limit.FREE, moved.size(), judged.size(), moved));
     }
 
     private static List<Pair> pairs(DifficultyRecords records, Map<String, AuthoredQuestion> current) {
@@ -105,7 +110,8 @@ final class DifficultyRates {
 
     private static List<String> moved(DifficultyRecords records, AuthoredBank bank) {
         Map<String, Integer> levels = bank.questions().stream()
-                .collect(Collectors.toMap(AuthoredQuestion::label, q -> q.content().level()));
+                .collect(Collectors.toMap(
+                        AuthoredQuestion::label, q -> q.content().level()));
         return records.rows().stream()
                 .filter(row -> levels.getOrDefault(row.question(), row.level()) != row.level())
                 .map(Placed::question)

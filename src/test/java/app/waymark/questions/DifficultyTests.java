@@ -87,7 +87,8 @@ class DifficultyTests {
 
         AuthoredBank moved = bank(easy.level(2), middle, hard.level(1));
         assertThat(rate("questions that most", moved, records).ok()).isTrue();
-        assertThat(rate("questions moved", moved, records).offenders()).containsExactlyInAnyOrder("tok-easy", "tok-hard");
+        assertThat(rate("questions moved", moved, records).offenders())
+                .containsExactlyInAnyOrder("tok-easy", "tok-hard");
     }
 
     @Test
