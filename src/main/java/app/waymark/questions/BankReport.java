@@ -30,12 +30,14 @@ final class BankReport {
             .build();
 
     private final Path data;
+    private final SeedFiles files;
     private final AuthoredBank bank;
     private final PrintStream out;
 
     BankReport(Path data, PrintStream out) {
         this.data = data;
-        this.bank = ShippedBank.read(new SeedFiles(data.toUri().toString()));
+        this.files = new SeedFiles(data.toUri().toString());
+        this.bank = ShippedBank.read(files);
         this.out = out;
     }
 
@@ -67,7 +69,7 @@ final class BankReport {
     }
 
     private BankSummary summary() {
-        return BankSummary.of(bank, records(), comparisons());
+        return BankSummary.of(bank, records(), comparisons(), CatalogueRates.of(files, bank));
     }
 
     private DifficultyRecords comparisons() {

@@ -34,7 +34,8 @@ record BankSummary(List<SkillRow> skills, List<Rate> rates) {
             List<Long> freeResources,
             int required) {}
 
-    static BankSummary of(AuthoredBank bank, CheckRecords records, DifficultyRecords comparisons) {
+    static BankSummary of(
+            AuthoredBank bank, CheckRecords records, DifficultyRecords comparisons, List<Rate> catalogue) {
         return new BankSummary(
                 bank.skills().stream().map(skill -> row(bank, skill, records)).toList(),
                 Stream.of(BankCheck.rates(bank), RecordRates.of(bank, records), DifficultyRates.of(bank, comparisons))
