@@ -17,12 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +32,9 @@ class ReportTests {
 
     private static final String SKILL = "tokenization";
     private static final String FORMULA = "=HYPERLINK(\"http://example.org\",\"Eve\")";
-    private static final UnaryOperator<String> WORDS = key -> key.substring(key.lastIndexOf('.') + 1);
+    private static String words(String key) {
+        return key.substring(key.lastIndexOf('.') + 1);
+    }
 
     @Autowired
     Staff staff;
@@ -71,14 +72,15 @@ class ReportTests {
                 new PlanWishes(
                         0,
                         40,
-                        LocalDate.ofInstant(staff.clock.instant(), ZoneOffset.UTC).plusMonths(6),
+                        LocalDate.ofInstant(staff.clock.instant(), ZoneOffset.UTC)
+                                .plusMonths(6),
                         0.7,
                         List.of()));
     }
 
     private List<CsvRecord> csv(TeamReportService.Part part) {
-        String text = new String(
-                reports.csv(manager, team, part, TeamViewService.Query.NOW, WORDS), StandardCharsets.UTF_8);
+        String text =
+                new String(reports.csv(manager, team, part, TeamViewService.Query.NOW, ReportTests::words), StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFF");
         return CsvReader.builder().ofCsvRecord(text.substring(1)).stream().toList();
     }
@@ -86,12 +88,11 @@ class ReportTests {
     private Map<String, String> workbook(Path directory) throws IOException {
         Map<String, String> parts = new LinkedHashMap<>();
         Path file = directory.resolve("team.xlsx");
-        Files.write(file, reports.workbook(manager, team, TeamViewService.Query.NOW, WORDS));
+        Files.write(file, reports.workbook(manager, team, TeamViewService.Query.NOW, ReportTests::words));
         try (var zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 parts.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return parts;
@@ -125,7 +126,8 @@ class ReportTests {
     void the_workbook_has_three_sheets_with_frozen_headers_and_no_formula(@TempDir Path directory) throws IOException {
         Map<String, String> parts = workbook(directory);
 
-        assertThat(parts.keySet().stream().filter(name -> name.startsWith("xl/worksheets/sheet"))).hasSize(3);
+        assertThat(parts.keySet().stream().filter(name -> name.startsWith("xl/worksheets/sheet")))
+                .hasSize(3);
         parts.forEach((name, text) -> {
             if (name.startsWith("xl/worksheets/sheet")) {
                 assertThat(text).contains("state=\"frozen\"").doesNotContain("<f>");
@@ -162,10 +164,10 @@ class ReportTests {
                 .extracting(ReleaseService.Opening::page)
                 .contains("export-rows");
         for (Actor actor : List.of(shown, staff.person("Stranger"), staff.admin())) {
-            assertThatThrownBy(() -> reports.workbook(actor, team, TeamViewService.Query.NOW, WORDS))
+            assertThatThrownBy(() -> reports.workbook(actor, team, TeamViewService.Query.NOW, ReportTests::words))
                     .isInstanceOfAny(AccessDeniedException.class, UnknownTeam.class);
-            assertThatThrownBy(() -> reports.csv(
-                            actor, team, TeamReportService.Part.VIEW, TeamViewService.Query.NOW, WORDS))
+            assertThatThrownBy(() ->
+                            reports.csv(actor, team, TeamReportService.Part.VIEW, TeamViewService.Query.NOW, ReportTests::words))
                     .isInstanceOfAny(AccessDeniedException.class, UnknownTeam.class);
         }
     }
