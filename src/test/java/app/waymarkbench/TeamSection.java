@@ -92,8 +92,7 @@ final class TeamSection {
         return team;
     }
 
-    private static void release(
-            JdbcClient jdbc, UUID team, UUID person, List<String> skills, SplittableRandom random) {
+    private static void release(JdbcClient jdbc, UUID team, UUID person, List<String> skills, SplittableRandom random) {
         jdbc.sql("""
                         insert into team_release (id, team_id, person_id, attempt_id, own_row, scope_name, as_of,
                             released_at, skills, means, sds, measured, answers)
@@ -104,7 +103,9 @@ final class TeamSection {
                 .param("team", team)
                 .param("person", person)
                 .param("skills", skills.toArray(String[]::new))
-                .param("means", skills.stream().map(skill -> random.nextGaussian()).toArray(Double[]::new))
+                .param(
+                        "means",
+                        skills.stream().map(skill -> random.nextGaussian()).toArray(Double[]::new))
                 .param("sds", skills.stream().map(skill -> 0.4).toArray(Double[]::new))
                 .param("measured", skills.stream().map(skill -> true).toArray(Boolean[]::new))
                 .param("answers", skills.stream().map(skill -> 4).toArray(Integer[]::new))

@@ -92,9 +92,8 @@ final class ReportFiles {
 
     private static double width(ReportTable table, int column) {
         boolean longText = table.rows().stream()
-                .anyMatch(row -> column < row.size()
-                        && row.get(column) instanceof String text
-                        && text.length() > LONG_TEXT);
+                .anyMatch(row ->
+                        column < row.size() && row.get(column) instanceof String text && text.length() > LONG_TEXT);
         return longText ? WIDE : NARROW;
     }
 

@@ -51,8 +51,23 @@ record ReportTables(UnaryOperator<String> words) {
         return new ReportTable(
                 words.apply("teams.report.sheet.view"),
                 columns(
-                        "skill", "level", "wanted", "known", "unknown", "very-likely", "probably", "expected", "low",
-                        "high", "enough", "one-leaves", "two-leave", "then", "change", "change-low", "change-high"),
+                        "skill",
+                        "level",
+                        "wanted",
+                        "known",
+                        "unknown",
+                        "very-likely",
+                        "probably",
+                        "expected",
+                        "low",
+                        "high",
+                        "enough",
+                        "one-leaves",
+                        "two-leave",
+                        "then",
+                        "change",
+                        "change-low",
+                        "change-high"),
                 rows);
     }
 

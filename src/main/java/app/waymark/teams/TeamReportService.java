@@ -81,8 +81,7 @@ public class TeamReportService {
             }
             case ROWS -> {
                 log.note(actor, teamId, "export-rows", null);
-                yield ReportFiles.csv(tables.rows(heatmaps.build(
-                        teamId, rowsOf(query))));
+                yield ReportFiles.csv(tables.rows(heatmaps.build(teamId, rowsOf(query))));
             }
             case PLAN -> {
                 log.note(actor, teamId, "export-plan", null);
@@ -98,8 +97,7 @@ public class TeamReportService {
         var tables = new ReportTables(words);
         return ReportFiles.workbook(List.of(
                 tables.view(views.picture(teamId, query)),
-                tables.rows(heatmaps.build(
-                        teamId, rowsOf(query))),
+                tables.rows(heatmaps.build(teamId, rowsOf(query))),
                 tables.plan(plans.shown(teamId))));
     }
 

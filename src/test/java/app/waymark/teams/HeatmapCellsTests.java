@@ -50,16 +50,16 @@ class HeatmapCellsTests {
     void what_is_not_measured_is_only_estimated_and_what_spans_everything_is_unknown() {
         assertThat(cell(0, 0.4, false, 3).certainty()).isEqualTo(Heatmap.Certainty.ESTIMATED);
         assertThat(cell(0, 1.6, true, 3)).isEqualTo(Heatmap.Cell.UNKNOWN);
-        Heatmap.Row other = HeatmapCells.row(
-                new Snapshot(PERSON, true, NOW, Map.of()), null, "Ada", List.of(wanted(3)), NOW);
+        Heatmap.Row other =
+                HeatmapCells.row(new Snapshot(PERSON, true, NOW, Map.of()), null, "Ada", List.of(wanted(3)), NOW);
         assertThat(other.cells()).containsExactly(Heatmap.Cell.UNKNOWN);
     }
 
     @Test
     void the_five_words_follow_the_probability_of_the_wanted_level_and_nothing_wanted_has_none() {
         double cut = Cuts.ofLevel(3);
-        assertThat(List.of(1.0, 0.3, 0.0, -0.3, -1.0).stream().map(distance -> cell(cut + distance, 0.4, true, 3)
-                        .against()))
+        assertThat(List.of(1.0, 0.3, 0.0, -0.3, -1.0).stream()
+                        .map(distance -> cell(cut + distance, 0.4, true, 3).against()))
                 .containsExactly("meets", "probably-meets", "open", "probably-below", "below");
         assertThat(cell(cut, 0.4, true, 0).against()).isNull();
     }

@@ -58,7 +58,8 @@ class TeamMailTests {
     void a_server_that_sends_mail() {
         when(mail.configured()).thenReturn(true);
         when(mail.link(any(String.class))).thenReturn("https://waymark.example/teams");
-        when(mail.link(any(String.class), any(SecretToken.class))).thenReturn("https://waymark.example/invitation?token=x");
+        when(mail.link(any(String.class), any(SecretToken.class)))
+                .thenReturn("https://waymark.example/invitation?token=x");
         manager = staff.person("Mona Manager");
         team = staff.team(manager);
         member = staff.member(team, "Max Member");

@@ -73,16 +73,16 @@ class TeamPersonalDataTests {
         String exported = data.export(person.personId()).toString();
 
         assertThat(exported)
-                .contains("memberships", "releases", "opened-about-me", "assignments-done", "plan-parts", "plan-answers")
+                .contains(
+                        "memberships", "releases", "opened-about-me", "assignments-done", "plan-parts", "plan-answers")
                 .contains(SKILL)
                 .doesNotContain("Other 0");
-        assertThat((Map<?, ?>) data.export(person.personId()))
-                .allSatisfy((section, rows) -> {
-                    if (List.of("memberships", "releases", "opened-about-me", "assignments-done", "plan-answers")
-                            .contains(section.toString())) {
-                        assertThat((List<?>) rows).as(section.toString()).isNotEmpty();
-                    }
-                });
+        assertThat((Map<?, ?>) data.export(person.personId())).allSatisfy((section, rows) -> {
+            if (List.of("memberships", "releases", "opened-about-me", "assignments-done", "plan-answers")
+                    .contains(section.toString())) {
+                assertThat((List<?>) rows).as(section.toString()).isNotEmpty();
+            }
+        });
     }
 
     @Test
@@ -90,7 +90,8 @@ class TeamPersonalDataTests {
         Actor hidden = staff.member(team, "Another");
         staff.releases(hidden, team, false, Map.of(SKILL, 0.0));
         Actor counted = new Actor(countedOne(), false, java.util.Set.of(Actor.PERSON));
-        assertThat(views.view(manager, team, TeamViewService.Query.NOW).counted()).isEqualTo(6);
+        assertThat(views.view(manager, team, TeamViewService.Query.NOW).counted())
+                .isEqualTo(6);
 
         data.erase(counted.personId());
         assertThat(views.view(manager, team, TeamViewService.Query.NOW).counted())

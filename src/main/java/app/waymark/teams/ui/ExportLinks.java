@@ -29,7 +29,9 @@ final class ExportLinks extends Div {
             TeamReportService.Part part,
             TeamViewService.Query query) {
         addClassNames("row", "no-print", "export-links");
-        file = teamName.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        file = teamName.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
         var label = new Span(getTranslation("teams.export"));
         label.addClassName("muted");
         String name = part.name().toLowerCase(Locale.ROOT);
@@ -64,7 +66,10 @@ final class ExportLinks extends Div {
                 DownloadHandler.fromInputStream(event -> {
                     byte[] bytes = content.get();
                     return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), (file.isEmpty() ? "team" : file) + ending, type, bytes.length);
+                            new ByteArrayInputStream(bytes),
+                            (file.isEmpty() ? "team" : file) + ending,
+                            type,
+                            bytes.length);
                 }),
                 getTranslation(key));
     }

@@ -44,15 +44,14 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        Optional<String> carried =
-                event.getLocation().getQueryParameters().getSingleParameter("token");
+        Optional<String> carried = event.getLocation().getQueryParameters().getSingleParameter("token");
         if (carried.isPresent()) {
             // the secret leaves the address: nobody who looks over a shoulder or into the history can use it
             VaadinSession.getCurrent().setAttribute(TOKEN, carried.get());
             event.getUI().getPage().getHistory().replaceState(null, new Location("invitation"));
         }
-        String token = Objects.requireNonNullElse(
-                (String) VaadinSession.getCurrent().getAttribute(TOKEN), "");
+        String token =
+                Objects.requireNonNullElse((String) VaadinSession.getCurrent().getAttribute(TOKEN), "");
         Optional<Actor> actor = currentActor.find();
         Optional<InvitationOffer> offer = invitations.look(actor, token);
         add(offer.map(found -> offer(found, actor.filter(one -> !one.anonymous()), token))

@@ -24,7 +24,8 @@ final class TeamHeadline {
         var thin = picture.gaps().stream().filter(SkillCapability::thin).findFirst();
         var strong = picture.strengths().stream().findFirst();
         if (thin.isPresent() && strong.isPresent()) {
-            return translate("teams.view.thin-strong", thin.get().name(), strong.get().name());
+            return translate(
+                    "teams.view.thin-strong", thin.get().name(), strong.get().name());
         }
         return thin.map(skill -> translate("teams.view.thin", skill.name()))
                 .or(() -> strong.map(skill -> translate("teams.view.strong", skill.name())))

@@ -43,7 +43,8 @@ class TeamHomeNotes implements HomeNotes {
             return List.of();
         }
         List<Note> notes = new ArrayList<>();
-        Locale locale = UI.getCurrent() == null ? Locale.ENGLISH : UI.getCurrent().getLocale();
+        Locale locale =
+                UI.getCurrent() == null ? Locale.ENGLISH : UI.getCurrent().getLocale();
         for (TeamSummary team : teams.teams(actor)) {
             if (!team.archived()) {
                 assignments.assignments(actor, team.id()).stream()

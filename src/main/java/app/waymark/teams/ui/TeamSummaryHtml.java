@@ -57,7 +57,9 @@ final class TeamSummaryHtml {
                     "p class=\"small\"",
                     String.join(
                             ", ",
-                            picture.unknown().stream().map(SkillCapability::name).toList()),
+                            picture.unknown().stream()
+                                    .map(SkillCapability::name)
+                                    .toList()),
                     "p");
         }
         plan();
@@ -172,7 +174,8 @@ final class TeamSummaryHtml {
     }
 
     private static void box(StringBuilder band, String style, double left) {
-        band.append(String.format(Locale.ROOT, "<div class=\"%s\" style=\"left:%.1f%%\"></div>", style, left * PER_CENT));
+        band.append(
+                String.format(Locale.ROOT, "<div class=\"%s\" style=\"left:%.1f%%\"></div>", style, left * PER_CENT));
     }
 
     private void element(String open, String text, String tag) {

@@ -92,11 +92,10 @@ class TeamView extends TeamPage {
             table("teams.view.strengths", picture.strengths(), picture, scale);
             unknown(picture);
             if (team.manager()) {
-                add(new ExportLinks(
-                                reports, this::actor, teamId(), team.name(), TeamReportService.Part.VIEW, query)
-                        .summary(() -> pdf.render(new TeamSummaryHtml(
-                                        reports.summary(actor(), teamId(), query), getLocale())
-                                .document())));
+                add(new ExportLinks(reports, this::actor, teamId(), team.name(), TeamReportService.Part.VIEW, query)
+                        .summary(() ->
+                                pdf.render(new TeamSummaryHtml(reports.summary(actor(), teamId(), query), getLocale())
+                                        .document())));
             }
         }
     }

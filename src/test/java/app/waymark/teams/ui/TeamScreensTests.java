@@ -260,8 +260,11 @@ class TeamScreensTests extends SpringBrowserlessTest {
                         reports.summary(manager, team, TeamViewService.Query.NOW), java.util.Locale.ENGLISH)
                 .document();
 
-        assertThat(document).contains("Tokenization is thin.", "class=\"range\"").doesNotContain("Person 0", "Max");
-        assertThat(new String(pdf.render(document), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(document)
+                .contains("Tokenization is thin.", "class=\"range\"")
+                .doesNotContain("Person 0", "Max");
+        assertThat(new String(pdf.render(document), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
         assertThat(TeamSummaryHtml.escape("<b>\u0000&")).isEqualTo("&lt;b&gt;&amp;");
     }
 
@@ -274,8 +277,7 @@ class TeamScreensTests extends SpringBrowserlessTest {
         assertThat(open(guest, "invitation"))
                 .as("the address without the secret, in the same session")
                 .isEqualTo(page);
-        assertThat(page)
-                .contains("Join the team Team?", "Nobody in the team sees any result", "Mona Manager");
+        assertThat(page).contains("Join the team Team?", "Nobody in the team sees any result", "Mona Manager");
         click("Accept");
         assertThat(teams.teams(guest)).hasSize(1);
         assertThat(open(guest, "teams")).contains("Team");
