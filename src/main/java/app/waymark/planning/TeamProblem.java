@@ -196,7 +196,8 @@ final class TeamProblem {
 
     double cost(int[] places) {
         return candidates.stream()
-                .mapToDouble(candidate -> places[candidate.place()] * candidate.offer().cost())
+                .mapToDouble(candidate ->
+                        places[candidate.place()] * candidate.offer().cost())
                 .sum();
     }
 

@@ -155,8 +155,8 @@ class TeamPlannerTests {
         for (int i = 0; i < 14; i++) {
             people.add(person("p" + i, random.nextDouble(0.6), "rag", "sql", "eval"));
         }
-        List<TeamGoal> goals = List.of(
-                new TeamGoal("rag", 4, 3, 1), new TeamGoal("sql", 3, 2.5, 2), new TeamGoal("eval", 2, 2, 1));
+        List<TeamGoal> goals =
+                List.of(new TeamGoal("rag", 4, 3, 1), new TeamGoal("sql", 3, 2.5, 2), new TeamGoal("eval", 2, 2, 1));
         List<Offer> offers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             for (Offer offer : offers(random)) {

@@ -32,6 +32,7 @@ class ReportTests {
 
     private static final String SKILL = "tokenization";
     private static final String FORMULA = "=HYPERLINK(\"http://example.org\",\"Eve\")";
+
     private static String words(String key) {
         return key.substring(key.lastIndexOf('.') + 1);
     }
@@ -79,8 +80,9 @@ class ReportTests {
     }
 
     private List<CsvRecord> csv(TeamReportService.Part part) {
-        String text =
-                new String(reports.csv(manager, team, part, TeamViewService.Query.NOW, ReportTests::words), StandardCharsets.UTF_8);
+        String text = new String(
+                reports.csv(manager, team, part, TeamViewService.Query.NOW, ReportTests::words),
+                StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFF");
         return CsvReader.builder().ofCsvRecord(text.substring(1)).stream().toList();
     }
@@ -166,8 +168,8 @@ class ReportTests {
         for (Actor actor : List.of(shown, staff.person("Stranger"), staff.admin())) {
             assertThatThrownBy(() -> reports.workbook(actor, team, TeamViewService.Query.NOW, ReportTests::words))
                     .isInstanceOfAny(AccessDeniedException.class, UnknownTeam.class);
-            assertThatThrownBy(() ->
-                            reports.csv(actor, team, TeamReportService.Part.VIEW, TeamViewService.Query.NOW, ReportTests::words))
+            assertThatThrownBy(() -> reports.csv(
+                            actor, team, TeamReportService.Part.VIEW, TeamViewService.Query.NOW, ReportTests::words))
                     .isInstanceOfAny(AccessDeniedException.class, UnknownTeam.class);
         }
     }
