@@ -196,7 +196,7 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String percent(double share) {
-        return getTranslation("evidence.table.percent", Math.round(share * 100));
+        return getTranslation("why.percent", Math.round(share * 100));
     }
 
     @Override
