@@ -39,6 +39,8 @@ class AccessibilityTests {
      * missing here and has parameters fails the test.
      */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("curation/catalog/:kind/:slug", "curation/catalog/role/prompt-engineer"),
+            Map.entry("curation/catalog/:kind/:slug/history", "curation/catalog/skill/tokenization/history"),
             Map.entry("roles/:slug", "roles/lead-prompt-engineer"),
             Map.entry("roadmaps/:slug", "roadmaps/ai-engineer-roadmap"),
             Map.entry("certifications/:slug", "certifications/aws-certified-ai-practitioner"),
