@@ -17,7 +17,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +32,6 @@ import java.util.Objects;
 
 /** Everything in the catalogue, by kind and state; what is ticked can be changed together. */
 @Route(CatalogListView.PATH)
-@Menu(title = "nav.curation", order = 90)
 @RolesAllowed(Actor.ADMIN)
 class CatalogListView extends CurationPage {
 
@@ -64,7 +62,7 @@ class CatalogListView extends CurationPage {
         state.options(Arrays.stream(Lifecycle.values())
                 .map(one -> new Option(one.code(), getTranslation("curation.state." + one.code())))
                 .toList());
-        results.addClassNames("stack", "wide");
+        results.addClassName("stack");
     }
 
     @Override

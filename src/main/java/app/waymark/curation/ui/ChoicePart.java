@@ -26,9 +26,7 @@ final class ChoicePart implements FormPart {
             Field field, String id, String label, String nothing, Map<String, List<Option>> groups, Runnable changed) {
         this.field = field;
         select = new SelectField(id, label, chosen -> changed.run());
-        if (field.optional() || groups.values().stream().allMatch(List::isEmpty)) {
-            add(new Option("", nothing));
-        }
+        add(new Option("", nothing));
         groups.forEach((heading, options) -> {
             options.forEach(option -> known.add(option.value()));
             if (heading.isEmpty()) {

@@ -10,7 +10,7 @@ class CurationMenu implements MenuCondition {
 
     @Override
     public String path() {
-        return CatalogListView.PATH;
+        return QueueView.PATH;
     }
 
     @Override

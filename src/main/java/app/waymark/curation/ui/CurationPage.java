@@ -31,13 +31,18 @@ abstract class CurationPage extends Div implements BeforeEnterObserver, HasDynam
 
     CurationPage(CurrentActor currentActor) {
         this.currentActor = currentActor;
-        addClassNames("wrap", "stack", "wide", "curation");
+        addClassNames("wrap", "stack", "curation");
         notice.getElement().setAttribute("role", "status");
+        notice.addClassName("said");
     }
 
     private static Map<String, String> screens() {
         Map<String, String> screens = new LinkedHashMap<>();
+        screens.put("curation", "curation.nav.queue");
         screens.put("curation/catalog", "curation.nav.catalog");
+        screens.put("curation/questions", "curation.nav.questions");
+        screens.put("curation/coverage", "curation.nav.coverage");
+        screens.put("curation/bank", "curation.nav.bank");
         return screens;
     }
 
@@ -85,7 +90,7 @@ abstract class CurationPage extends Div implements BeforeEnterObserver, HasDynam
         nav.setAriaLabel(getTranslation("curation.nav"));
         String current = SCREENS.keySet().stream()
                 .filter(path -> here.equals(path) || here.startsWith(path + "/"))
-                .reduce((shorter, longer) -> longer)
+                .reduce((shorter, longer) -> longer.length() > shorter.length() ? longer : shorter)
                 .orElse("");
         SCREENS.forEach((path, key) -> {
             var link = new Anchor(path, getTranslation(key));

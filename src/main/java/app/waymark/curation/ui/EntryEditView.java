@@ -102,6 +102,10 @@ class EntryEditView extends CurationPage {
         if (PAGES.containsKey(kind) && stored.state() == Lifecycle.PUBLISHED) {
             facts.add(new Anchor(PAGES.get(kind) + stored.key().slug(), getTranslation("curation.entry.page")));
         }
+        if (kind == CatalogKind.SKILL) {
+            facts.add(new Anchor(
+                    "curation/questions?skill=" + stored.key().slug(), getTranslation("curation.entry.questions")));
+        }
         facts.addClassName("row");
         header.with(facts);
     }
