@@ -14,16 +14,19 @@ export const playerStyles = css`
   main { max-width: 760px; margin: 0 auto; padding: 40px 24px 64px; }
   .meta { font-size: 14px; color: var(--ink-2); margin: 0 0 18px; }
   .note { font-size: 14px; border-left: 4px solid var(--accent); background: var(--accent-soft); padding: 10px 14px; margin: 0 0 18px; }
-  .stem { font-size: 22px; font-weight: 560; line-height: 1.4; margin-bottom: 18px; overflow-wrap: anywhere; outline: none; }
-  :host([preview]) .stem { font-size: 18px; }
+  .stem { font-size: 20px; font-weight: 440; line-height: 1.45; margin-bottom: 18px; overflow-wrap: anywhere; outline: none; }
+  :host([preview]) .stem { font-size: 17px; }
   .stem p { margin: 0 0 14px; }
+  .stem .ask { font-size: 22px; font-weight: 600; line-height: 1.4; letter-spacing: -0.005em; }
+  :host([preview]) .stem .ask { font-size: 18px; }
+  .stem > :first-child { margin-top: 0; }
   .stem > :last-child { margin-bottom: 0; }
   .stem pre { font: 400 14px/1.6 var(--mono); background: var(--sunken); border: 1px solid var(--line); border-radius: 10px;
     padding: 14px 16px; white-space: pre-wrap; overflow-wrap: anywhere; margin: 16px 0; }
   code { font-family: var(--mono); font-size: 0.88em; }
   pre code { font-size: inherit; }
   .stem table { border-collapse: collapse; font-size: 15px; font-weight: 400; margin: 12px 0; display: block; overflow-x: auto; }
-  .stem th, .stem td { border-bottom: 1px solid var(--line); padding: 6px 14px 6px 0; text-align: left; }
+  .stem th, .stem td { border-bottom: 1px solid var(--line); padding: 6px 14px 6px 0; text-align: left; overflow-wrap: break-word; }
   .stem ul, .stem ol { font-weight: 450; font-size: 18px; padding-left: 1.2em; margin: 0 0 14px; display: block; }
   .stem blockquote { margin: 12px 0; padding-left: 14px; border-left: 3px solid var(--line-strong); font-weight: 450; }
   fieldset, ol { border: 0; margin: 0; padding: 0; display: grid; gap: 10px; list-style: none; min-width: 0; }
@@ -41,6 +44,7 @@ export const playerStyles = css`
   .movers { display: flex; gap: 6px; }
   .movers button { min-width: 44px; min-height: 44px; padding: 0; margin: -8px 0; }
   .step { cursor: grab; align-items: center; }
+  .coarse { display: none; }
   .help { font-size: 14px; color: var(--ink-2); margin: 0 0 10px; }
   .number { display: grid; gap: 8px; justify-items: start; }
   .number label { font-weight: 560; }
@@ -88,9 +92,19 @@ export const playerStyles = css`
   @media (max-width: 720px) {
     .bar { padding: 8px 16px; gap: 8px; }
     main { padding: 24px 16px 40px; }
-    .stem { font-size: 20px; }
+    .stem { font-size: 18px; }
+    .stem .ask { font-size: 19px; }
+    .stem pre { font-size: 13px; padding: 12px; margin: 14px 0; }
+    .option { padding: 12px 14px; gap: 12px; }
     .actions .link { margin-left: 0; width: 100%; justify-content: flex-start; }
     .primary kbd, .actions kbd { display: none; }
-    .step { flex-wrap: wrap; }
+    .stem table { font-size: 14px; }
+    .stem th, .stem td { padding-right: 10px; }
+    .long .movers { flex-direction: column; }
+    .long .movers button { margin: 0; }
+  }
+  @media (hover: none) and (pointer: coarse) {
+    .fine { display: none; }
+    .coarse { display: inline; }
   }
 `;

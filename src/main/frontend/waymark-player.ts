@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { markQuestion } from './mark-question';
 import { playerStyles } from './waymark-player-styles';
 
 interface Question {
@@ -29,6 +30,8 @@ const LETTERS = 'ABCDEF';
 const SHORTCUTS_KEY = 'waymark.shortcuts';
 const UNSAVED_KEY = 'waymark.unsaved';
 const RETRY_MILLIS = 2000;
+/** Characters of a step from which its buttons stand one above the other on a phone, to leave it more width. */
+const LONG_STEP = 50;
 
 /** What goes up with an answer. */
 interface Payload {
@@ -202,6 +205,7 @@ export class WaymarkPlayer extends LitElement {
   override updated(changed: PropertyValues): void {
     if (changed.has('stateJson') && this.current?.question) {
       const stem = this.renderRoot.querySelector<HTMLElement>('.stem');
+      if (stem) markQuestion(stem);
       if (changed.get('stateJson') && !this.preview) {
         stem?.focus({ preventScroll: true });
         window.scrollTo({ top: 0 });
@@ -371,7 +375,7 @@ export class WaymarkPlayer extends LitElement {
           <span>${state.minutesLeft === 1 ? this.word('minute-left') : this.word('minutes-left', state.minutesLeft)}</span></p>
         ${state.note ? html`<p class="note">${state.note}</p>` : nothing}
         ${this.form(question)}
-        <p class="foot">
+        <p class="foot fine">
           <button class="link" @click=${() => this.dialog('keys')?.showModal()}>${this.word('keys')}</button>
         </p>
       </main>
@@ -439,8 +443,9 @@ export class WaymarkPlayer extends LitElement {
 
   private steps(question: Question): TemplateResult {
     return html`
-      <p class="help" id="order-help">${this.word('order-help')}</p>
-      <ol aria-describedby="order-help">
+      <p class="help" id="order-help"><span class="fine">${this.word('order-help')}</span><span
+        class="coarse">${this.word('order-help-touch')}</span></p>
+      <ol aria-describedby="order-help" class=${question.options.some((option) => option.length > LONG_STEP) ? 'long' : ''}>
         ${this.order.map((option, position) => html`
           <li class="option step" tabindex="0" draggable="true"
             @dragstart=${() => { this.dragged = position; }}

@@ -25,10 +25,7 @@ class ExposureCounts {
 
     private static Exposure count(JdbcClient jdbc) {
         Map<String, Exposure.Use> use = new HashMap<>();
-        int people = jdbc.sql("select count(distinct person_id) from attempt")
-                .query(Integer.class)
-                .single();
-        // An item counts as eligible in every attempt that was asked anything of its skill.
+        // An item might have been shown in every attempt that was asked anything of its skill.
         jdbc.sql("""
                         select p.question_id, count(*) as given, s.attempts
                         from presentation p
@@ -38,6 +35,6 @@ class ExposureCounts {
                         """).query(row -> {
             use.put(row.getString("question_id"), new Exposure.Use(row.getInt("attempts"), row.getInt("given")));
         });
-        return new Exposure(people, use);
+        return new Exposure(use);
     }
 }

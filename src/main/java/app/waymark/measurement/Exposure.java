@@ -3,31 +3,38 @@ package app.waymark.measurement;
 import java.util.Map;
 
 /**
- * How often items were shown, and the control that follows from it (item eligibility; van der Linden and Veldkamp
- * 2007): from 200 people on an item is eligible for an attempt with probability min(1, r_max·ε/α), and not at all while its
- * share of all people is above r_max, which makes good for the people before.
+ * How often items were shown, and the control that follows from it. As in item eligibility (van der Linden and Veldkamp
+ * 2007), an item is eligible for an attempt with a probability that keeps its share of the attempts below
+ * {@link #HIGHEST_RATE}; unlike there, the probability comes from the share itself, which needs no count of the attempts
+ * it was eligible in and acts from the first dozens of people on:
  *
- * @param people number of people in the counts
- * @param use per item id; items without an entry were never eligible
+ * <pre>P(eligible) = (r_max − share) / (r_max − r_free), at least 0, at most 1</pre>
+ *
+ * An item that is picked whenever it is eligible settles where the two are equal, between r_free and r_max. Shares are
+ * drawn towards {@code PRIOR_SHARE} while few attempts are counted.
+ *
+ * @param use per item id; items without an entry were never shown
  */
-public record Exposure(int people, Map<String, Use> use) {
+public record Exposure(Map<String, Use> use) {
 
     /** No item should be shown to a larger share of people. */
     public static final double HIGHEST_RATE = 0.4;
 
-    /** Below this number of people counts say too little to act on. */
-    public static final int PEOPLE_NEEDED = 200;
+    /** Up to this share an item is always eligible. */
+    public static final double FREE_RATE = 0.35;
 
     /** Nobody has been shown anything. */
-    public static final Exposure NONE = new Exposure(0, Map.of());
+    public static final Exposure NONE = new Exposure(Map.of());
 
+    private static final double PRIOR_SHARE = 0.25;
+    private static final double PRIOR_ATTEMPTS = 20;
     private static final Use NEVER = new Use(0, 0);
 
     /**
-     * @param eligible ε: attempts in which the item was eligible
-     * @param given α: attempts in which it was shown
+     * @param attempts in which the item might have been shown
+     * @param given attempts in which it was
      */
-    public record Use(int eligible, int given) {}
+    public record Use(int attempts, int given) {}
 
     public Exposure {
         use = Map.copyOf(use);
@@ -40,13 +47,8 @@ public record Exposure(int people, Map<String, Use> use) {
     /** The probability that an item is eligible for an attempt. */
     public double eligibility(String item) {
         Use counts = use.getOrDefault(item, NEVER);
-        if (people < PEOPLE_NEEDED || counts.given() == 0) {
-            return 1;
-        }
-        if (counts.given() > HIGHEST_RATE * people) {
-            return 0;
-        }
-        return Math.min(1, HIGHEST_RATE * counts.eligible() / counts.given());
+        double share = (counts.given() + PRIOR_SHARE * PRIOR_ATTEMPTS) / (counts.attempts() + PRIOR_ATTEMPTS);
+        return Math.clamp((HIGHEST_RATE - share) / (HIGHEST_RATE - FREE_RATE), 0, 1);
     }
 
     /** Whether an item is eligible for the attempt with this seed: the same answer each time. */

@@ -16,6 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.Random;
 import org.springframework.boot.logging.LoggingSystem;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,12 +30,14 @@ final class BankReport {
             .build();
 
     private final Path data;
+    private final SeedFiles files;
     private final AuthoredBank bank;
     private final PrintStream out;
 
     BankReport(Path data, PrintStream out) {
         this.data = data;
-        this.bank = ShippedBank.read(new SeedFiles(data.toUri().toString()));
+        this.files = new SeedFiles(data.toUri().toString());
+        this.bank = ShippedBank.read(files);
         this.out = out;
     }
 
@@ -53,16 +56,24 @@ final class BankReport {
     /** Does what the arguments say; without any, prints the table. */
     void run(Deque<String> words) throws IOException {
         switch (words.isEmpty() ? "" : words.removeFirst()) {
-            case "" -> new BankTable(out).print(BankSummary.of(bank, records()));
+            case "" -> new BankTable(out).print(summary());
             case "--json" -> {
-                BankSummary summary = BankSummary.of(bank, records());
+                BankSummary summary = summary();
                 new BankTable(out).print(summary);
                 JSON.writeValue(Path.of(words.removeFirst()), summary);
             }
-            case "--sheet" -> sheet(ReadingSheet.Kind.of(words.removeFirst()), Path.of(words.removeFirst()));
+            case "--sheet" -> sheet(words.removeFirst(), words);
             case "--record" -> record(words);
             default -> throw new IllegalArgumentException("Unknown argument; see script/bank --help");
         }
+    }
+
+    private BankSummary summary() {
+        return BankSummary.of(bank, records(), comparisons(), CatalogueRates.of(files, bank));
+    }
+
+    private DifficultyRecords comparisons() {
+        return DifficultyRecords.read(data.toUri().toString());
     }
 
     private CheckRecords records() {
@@ -70,13 +81,31 @@ final class BankReport {
     }
 
     /** Writes what a reader gets and, next to it, the sheet that the answers are compared with later. */
-    private void sheet(ReadingSheet.Kind kind, Path directory) throws IOException {
-        List<AuthoredQuestion> unread = ReadingSheet.unread(kind, bank, records());
+    private void sheet(String check, Deque<String> words) throws IOException {
+        boolean whole = words.remove("--whole");
+        Path directory = Path.of(words.removeFirst());
+        if (check.equals(DifficultySheet.CHECK)) {
+            List<BankSkill> wanted = words.isEmpty()
+                    ? DifficultySheet.uncompared(bank, comparisons())
+                    : bank.skills().stream()
+                            .filter(skill -> words.contains(skill.slug()))
+                            .toList();
+            DifficultySheet.Made made = DifficultySheet.make(bank, wanted, new Random());
+            write(directory, check, made.text(), made.sheet());
+            out.println(wanted.size() + " skills to order");
+            return;
+        }
+        ReadingSheet.Kind kind = ReadingSheet.Kind.of(check);
+        List<AuthoredQuestion> unread = ReadingSheet.unread(kind, bank, whole ? CheckRecords.NONE : records());
         ReadingSheet.Made made = ReadingSheet.make(kind, unread, new Random());
-        Files.createDirectories(directory);
-        Files.writeString(directory.resolve(kind.code() + ".md"), made.text());
-        JSON.writeValue(directory.resolve(kind.code() + ".json"), made.sheet());
+        write(directory, check, made.text(), made.sheet());
         out.println(unread.size() + " questions to read");
+    }
+
+    private static void write(Path directory, String name, String text, Object sheet) throws IOException {
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve(name + ".md"), text);
+        JSON.writeValue(directory.resolve(name + ".json"), sheet);
     }
 
     private void record(Deque<String> words) throws IOException {
@@ -90,13 +119,22 @@ final class BankReport {
             }
         }
         Reading reading = new Reading(bank, reader, month);
+        DifficultyRecords comparisons = comparisons().within(bank);
         while (!words.isEmpty()) {
-            ReadingSheet sheet = JSON.readValue(Path.of(words.removeFirst()), ReadingSheet.class);
-            reading.add(sheet, JSON.readTree(Path.of(words.removeFirst())));
+            JsonNode sheet = JSON.readTree(Path.of(words.removeFirst()));
+            JsonNode answers = JSON.readTree(Path.of(words.removeFirst()));
+            if (sheet.path("check").asString("").equals(DifficultySheet.CHECK)) {
+                DifficultySheet orders = JSON.treeToValue(sheet, DifficultySheet.class);
+                comparisons = comparisons.with(orders.read(answers, comparisons, reader, month));
+            } else {
+                reading.add(JSON.treeToValue(sheet, ReadingSheet.class), answers);
+            }
         }
         CheckRecords all = reading.carried(records()).with(reading.records());
         CheckFiles.write(data, all);
-        out.println(all.blind().size() + " blind and " + all.optionsOnly().size() + " options-only records");
+        comparisons.write(data);
+        out.println(all.blind().size() + " blind and " + all.optionsOnly().size() + " options-only records, "
+                + comparisons.rows().size() + " places by difficulty");
         reading.remarks().forEach(out::println);
     }
 }

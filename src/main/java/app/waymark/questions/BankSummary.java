@@ -34,10 +34,12 @@ record BankSummary(List<SkillRow> skills, List<Rate> rates) {
             List<Long> freeResources,
             int required) {}
 
-    static BankSummary of(AuthoredBank bank, CheckRecords records) {
+    static BankSummary of(
+            AuthoredBank bank, CheckRecords records, DifficultyRecords comparisons, List<Rate> catalogue) {
         return new BankSummary(
                 bank.skills().stream().map(skill -> row(bank, skill, records)).toList(),
-                Stream.concat(BankCheck.rates(bank).stream(), RecordRates.of(bank, records).stream())
+                Stream.of(BankCheck.rates(bank), RecordRates.of(bank, records), DifficultyRates.of(bank, comparisons))
+                        .flatMap(List::stream)
                         .toList());
     }
 

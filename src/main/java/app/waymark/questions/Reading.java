@@ -128,10 +128,14 @@ final class Reading {
         return LETTER.matcher(text).results().map(match -> match.group()).toList();
     }
 
-    /** Gives rows of questions that changed only in what no reader sees the current version. */
+    /**
+     * Gives rows of questions that changed only in what no reader sees the current version, and leaves out rows of
+     * questions that are no longer there, unless a reading was why they were given up.
+     */
     CheckRecords carried(CheckRecords known) {
         return new CheckRecords(
                 known.blind().stream()
+                        .filter(row -> row.outcome() == Outcome.DROPPED || bank.containsKey(row.question()))
                         .map(row -> new Blind(
                                 row.question(),
                                 version(row.question(), row.version(), row.seen(), Seen::stemAndOptions),
@@ -142,6 +146,7 @@ final class Reading {
                                 row.outcome()))
                         .toList(),
                 known.optionsOnly().stream()
+                        .filter(row -> bank.containsKey(row.question()))
                         .map(row -> new OptionsOnly(
                                 row.question(),
                                 version(row.question(), row.version(), row.seen(), Seen::optionsOnly),

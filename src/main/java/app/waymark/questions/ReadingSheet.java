@@ -117,7 +117,8 @@ record ReadingSheet(Kind check, Map<String, Shown> questions) {
                 content.answer() == null ? null : content.allowance());
     }
 
-    private static String face(Kind kind, AuthoredQuestion question, List<Integer> order) {
+    /** What the reader sees of a question, its options in this order. */
+    static String face(Kind kind, AuthoredQuestion question, List<Integer> order) {
         StringBuilder face = new StringBuilder();
         if (kind == Kind.BLIND) {
             face.append("[").append(question.format().code()).append("]\n\n");

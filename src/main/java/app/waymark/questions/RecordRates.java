@@ -55,6 +55,14 @@ final class RecordRates {
                 Limit.atLeast(AGREED_AFTER_FIXING),
                 bank.questions(),
                 q -> latest.get(q.label()) == Outcome.AGREED));
+        rates.add(Rate.share(
+                BLIND,
+                "records of questions that are gone, though no reading was against them",
+                Limit.NONE,
+                records.blind().stream()
+                        .map(row -> new Read<>(row.question(), row))
+                        .toList(),
+                r -> !current.containsKey(r.label()) && r.row().outcome() != Outcome.DROPPED));
         List<Read<Blind>> first = firstBlind(records);
         rates.add(Rate.share(BLIND, "agreed at first reading", Limit.FREE, first, r -> is(r, Outcome.AGREED)));
         for (int level = 1; level <= 5; level++) {

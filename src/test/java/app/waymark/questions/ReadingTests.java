@@ -135,6 +135,25 @@ class ReadingTests {
     }
 
     @Test
+    void recordsOfAQuestionThatIsGoneGoWithItUnlessAReadingWasAgainstIt() {
+        AuthoredBank now = bank(choice);
+        CheckRecords agreed = read(written, sheet, right()).records();
+        CheckRecords dropped = read(now, sheet, right()).records();
+
+        assertThat(fault(now, agreed)).contains("records of questions that are gone", "tok-b");
+        assertThat(new Reading(now, Reader.MODEL, MONTH).carried(agreed).blind())
+                .extracting(Blind::question)
+                .containsExactly("tok-a");
+        assertThat(new Reading(now, Reader.MODEL, MONTH).carried(dropped).blind())
+                .hasSize(4);
+        assertThat(fault(now, dropped)).doesNotContain("records of questions that are gone");
+    }
+
+    private static String fault(AuthoredBank bank, CheckRecords records) {
+        return String.join("\n", BankCheck.faults(RecordRates.of(bank, records)));
+    }
+
+    @Test
     void anotherLevelOrExplanationNeedsNoOtherReading() {
         CheckRecords records = read(written, sheet, right()).records();
         AuthoredBank moved = bank(choice.level(4).explanation("Said better."));

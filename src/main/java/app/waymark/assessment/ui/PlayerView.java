@@ -54,6 +54,7 @@ class PlayerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "number",
             "number-in",
             "order-help",
+            "order-help-touch",
             "up",
             "down",
             "moved",

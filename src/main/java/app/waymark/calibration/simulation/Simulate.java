@@ -166,10 +166,8 @@ public final class Simulate {
         if (people == 0) {
             return Exposure.NONE;
         }
-        return new Exposure(
-                people,
-                given.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, e -> new Exposure.Use(people, e.getValue()))));
+        return new Exposure(given.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> new Exposure.Use(people, e.getValue()))));
     }
 
     private void progress(int more) {

@@ -1,0 +1,101 @@
+package app.waymark.questions;
+
+import app.waymark.base.SeedFiles;
+import app.waymark.catalog.Availability;
+import app.waymark.catalog.Certification;
+import app.waymark.catalog.Course;
+import app.waymark.questions.Rate.Limit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Whether there are enough ways to learn, and how much of what is said about them has been verified. */
+final class CatalogueRates {
+
+    private static final String GROUP = "Courses and certifications";
+    private static final int LEAST_COURSES = 160;
+    private static final int LEAST_WAYS = 2;
+
+    private CatalogueRates() {}
+
+    /** Something of the catalogue, with whether a rate holds for it. */
+    private record Checked(String label, boolean sound) implements Rate.Named {}
+
+    /** @throws QuestionFault when a file cannot be read */
+    static List<Rate> of(SeedFiles files, AuthoredBank bank) {
+        List<String> faults = new ArrayList<>();
+        List<Course> courses = files.lists("catalog/courses.yaml", Course.class, faults);
+        List<Certification> certifications = files.lists("catalog/certifications.yaml", Certification.class, faults);
+        if (!faults.isEmpty()) {
+            throw new QuestionFault(faults);
+        }
+        return of(courses, certifications, bank.skills());
+    }
+
+    static List<Rate> of(List<Course> courses, List<Certification> certifications, List<BankSkill> skills) {
+        List<Certification> offered = certifications.stream()
+                .filter(certification -> certification.status() != Availability.RETIRED)
+                .toList();
+        List<Checked> domains = certifications.stream()
+                .flatMap(certification -> certification.blueprint().stream()
+                        .map(domain -> new Checked(
+                                certification.slug() + ": " + domain.domain(),
+                                !domain.skills().isEmpty())))
+                .toList();
+        return List.of(
+                Rate.number(
+                        GROUP,
+                        "courses, books, papers, guides and notebooks",
+                        Limit.atLeast(LEAST_COURSES),
+                        courses.size(),
+                        courses.size(),
+                        List.of()),
+                courses("for nothing", courses, Course::free),
+                courses("verified, with date and source", courses, course -> course.verified() != null),
+                Rate.share(
+                        GROUP,
+                        "required steps with two ways to them, one free",
+                        Limit.ALL,
+                        steps(skills),
+                        Checked::sound),
+                certifications("certifications not retired with an official page", offered, c -> c.url() != null),
+                certifications("of them verified, with date and source", offered, c -> c.verified() != null),
+                certifications(
+                        "of them with a published blueprint",
+                        offered,
+                        c -> !c.blueprint().isEmpty()),
+                Rate.share(GROUP, "blueprint domains mapped to skills", Limit.ALL, domains, Checked::sound));
+    }
+
+    private static Rate courses(String name, List<Course> courses, Predicate<Course> holds) {
+        return Rate.share(
+                GROUP,
+                "of them " + name,
+                Limit.FREE,
+                courses.stream()
+                        .map(course -> new Checked(course.slug(), holds.test(course)))
+                        .toList(),
+                Checked::sound);
+    }
+
+    private static Rate certifications(String name, List<Certification> offered, Predicate<Certification> holds) {
+        return Rate.share(
+                GROUP,
+                name,
+                Limit.FREE,
+                offered.stream()
+                        .map(certification -> new Checked(certification.slug(), holds.test(certification)))
+                        .toList(),
+                Checked::sound);
+    }
+
+    private static List<Checked> steps(List<BankSkill> skills) {
+        return skills.stream()
+                .flatMap(skill -> IntStream.rangeClosed(1, skill.required())
+                        .mapToObj(level -> new Checked(
+                                skill.slug() + " to level " + level,
+                                skill.resourcesTo(level) >= LEAST_WAYS && skill.freeResourcesTo(level) >= 1)))
+                .toList();
+    }
+}
