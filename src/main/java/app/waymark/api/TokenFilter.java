@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Knows callers by their token, counts their calls, and says in every answer how many are left. */
@@ -24,7 +24,11 @@ final class TokenFilter extends OncePerRequestFilter {
     private final TokenService tokens;
     private final CallLimits limits;
 
-    TokenFilter(TokenService tokens, CallLimits limits) {
+    private final SecurityContextHolderStrategy holder;
+
+    /** @param holder the one of the application whose filters come after this; the static one may be another's */
+    TokenFilter(TokenService tokens, CallLimits limits, SecurityContextHolderStrategy holder) {
+        this.holder = holder;
         this.tokens = tokens;
         this.limits = limits;
     }
@@ -56,10 +60,10 @@ final class TokenFilter extends OncePerRequestFilter {
         var authorities = caller.get().scopes().stream()
                 .map(scope -> new SimpleGrantedAuthority(ApiSecurity.SCOPE + scope.code()))
                 .toList();
-        var context = SecurityContextHolder.createEmptyContext();
+        var context = holder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(caller.get(), null, List.copyOf(authorities)));
-        SecurityContextHolder.setContext(context);
+        holder.setContext(context);
         chain.doFilter(request, response);
     }
 }

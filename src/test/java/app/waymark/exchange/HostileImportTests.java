@@ -29,9 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.TestPropertySource;
 
 /** Files that mean harm or are broken: each is refused with what is wrong and where, and nothing changes. */
 @WaymarkTest
+// a context and so a database of its own: imports change the bank under the feet of other tests
+@TestPropertySource(properties = "spring.application.name=waymark-exchange")
 class HostileImportTests {
 
     private static final ImportOptions PUBLISHED = new ImportOptions(Lifecycle.PUBLISHED, null);

@@ -24,9 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** What is exported is imported again as it was: the whole catalogue and the whole bank. */
 @WaymarkTest
+// a context and so a database of its own: imports change the bank under the feet of other tests
+@TestPropertySource(properties = "spring.application.name=waymark-exchange")
 class RoundTripTests {
 
     private static final ImportOptions PUBLISHED = new ImportOptions(Lifecycle.PUBLISHED, null);
