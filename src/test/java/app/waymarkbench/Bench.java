@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("SystemOut")
 public final class Bench {
 
-    private static final List<String> SECTIONS = List.of("start", "page", "answer", "load");
+    private static final List<String> SECTIONS = List.of("start", "engine", "page", "answer", "recalibration", "load");
 
     private Bench() {}
 
@@ -49,6 +49,9 @@ public final class Bench {
         if (wanted.remove("start")) {
             StartSection.measure(figures);
         }
+        if (wanted.remove("engine")) {
+            EngineSection.measure(figures);
+        }
         if (!wanted.isEmpty()) {
             inside(figures, wanted);
         }
@@ -76,6 +79,9 @@ public final class Bench {
             }
             if (wanted.contains("answer")) {
                 AnswerSection.measure(figures, application);
+            }
+            if (wanted.contains("recalibration")) {
+                RecalibrationSection.measure(figures, application);
             }
             if (wanted.contains("load")) {
                 LoadSection.measure(figures, application, port);

@@ -3,6 +3,7 @@ package app.waymark.assessment;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
 import app.waymark.measurement.AdaptiveQuiz;
+import app.waymark.measurement.Forecaster;
 import app.waymark.measurement.Item;
 import app.waymark.questions.BankItem;
 import app.waymark.questions.QuestionService;
@@ -63,6 +64,15 @@ class MeasurementModels {
                 new QuizKey(revisions, scope, withSoft),
                 key -> new AdaptiveQuiz(
                         model.scorer(), engineBank(revisions, model, bank), model.scope(scope, withSoft))));
+    }
+
+    /** Plays ahead towards a role, soft skills included, as whoever goes deeper is asked. */
+    Forecaster forecaster(SkillModel model, QuizScope scope) {
+        app.waymark.questions.ItemBank bank = questionService.bank();
+        return new Forecaster(
+                model.scorer(),
+                engineBank(new BankKey(model.catalog().revision(), bank.revision()), model, bank),
+                model.role(model.role(scope), true));
     }
 
     private app.waymark.measurement.ItemBank engineBank(
