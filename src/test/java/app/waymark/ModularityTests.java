@@ -48,13 +48,24 @@ class ModularityTests {
     }
 
     @Test
+    void no_entity_reaches_a_screen() {
+        noClasses()
+                .that()
+                .resideInAPackage("..ui..")
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(jakarta.persistence.Entity.class)
+                .check(CLASSES);
+    }
+
+    @Test
     void screens_are_fed_by_services_not_by_repositories_or_sql() {
         noClasses()
                 .that()
                 .resideInAPackage("..ui..")
                 .should()
                 .dependOnClassesThat()
-                .haveSimpleNameEndingWith("Repository")
+                .areAssignableTo(org.springframework.data.repository.Repository.class)
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..")

@@ -2,29 +2,48 @@ package app.waymark.assessment;
 
 import app.waymark.base.Ids;
 import app.waymark.measurement.QuizState;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One sitting of one person: open until the engine, the budget or the person ends it. */
+@Entity
+@Table(name = "attempt")
 class Attempt {
 
-    private final UUID id;
-    private final UUID personId;
-    private final QuizScope scope;
-    private final String mode;
-    private final int minutes;
-    private final int minutesBefore;
-    private final long seed;
-    private final List<UUID> evidence;
-    private final long catalogRevision;
-    private final String engineVersion;
-    private final Instant startedAt;
+    @Id
+    private UUID id;
+
+    private UUID personId;
+    private String scopeKind;
+    private String scopeSlug;
+    private String mode;
+    private String status;
+    private int minutes;
+    private int minutesBefore;
+    private long seed;
+
+    @Column(columnDefinition = "uuid[]")
+    private UUID[] evidence;
+
+    private long catalogRevision;
+    private String engineVersion;
+    private Instant startedAt;
     private @Nullable Instant endedAt;
     private @Nullable String endReason;
 
-    /** A new one, open. */
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Attempt() {}
+
     Attempt(
             UUID personId,
             QuizScope scope,
@@ -35,50 +54,19 @@ class Attempt {
             long catalogRevision,
             String engineVersion,
             Instant now) {
-        this(
-                Ids.next(),
-                personId,
-                scope,
-                "assessment",
-                minutes,
-                minutesBefore,
-                seed,
-                evidence,
-                catalogRevision,
-                engineVersion,
-                now,
-                null,
-                null);
-    }
-
-    /** A stored one; open while there is no moment of its end. */
-    Attempt(
-            UUID id,
-            UUID personId,
-            QuizScope scope,
-            String mode,
-            int minutes,
-            int minutesBefore,
-            long seed,
-            List<UUID> evidence,
-            long catalogRevision,
-            String engineVersion,
-            Instant startedAt,
-            @Nullable Instant endedAt,
-            @Nullable String endReason) {
-        this.id = id;
+        this.id = Ids.next();
         this.personId = personId;
-        this.scope = scope;
-        this.mode = mode;
+        this.scopeKind = scope.kind().code();
+        this.scopeSlug = scope.slug();
+        this.mode = "assessment";
+        this.status = "open";
         this.minutes = minutes;
         this.minutesBefore = minutesBefore;
         this.seed = seed;
-        this.evidence = List.copyOf(evidence);
+        this.evidence = evidence.toArray(UUID[]::new);
         this.catalogRevision = catalogRevision;
         this.engineVersion = engineVersion;
-        this.startedAt = startedAt;
-        this.endedAt = endedAt;
-        this.endReason = endReason;
+        this.startedAt = now;
     }
 
     UUID id() {
@@ -90,11 +78,11 @@ class Attempt {
     }
 
     QuizScope scope() {
-        return scope;
+        return QuizScope.of(scopeKind, scopeSlug);
     }
 
-    String mode() {
-        return mode;
+    boolean isPractice() {
+        return mode.equals("practice");
     }
 
     int minutes() {
@@ -116,7 +104,7 @@ class Attempt {
     }
 
     List<UUID> evidence() {
-        return evidence;
+        return List.of(evidence);
     }
 
     long catalogRevision() {
@@ -137,7 +125,7 @@ class Attempt {
     }
 
     boolean isOpen() {
-        return endedAt == null;
+        return status.equals("open");
     }
 
     String endReason() {
@@ -147,6 +135,7 @@ class Attempt {
     /** Ends it for good. */
     void end(String reason, Instant now) {
         requireOpen();
+        status = "ended";
         endReason = reason;
         endedAt = now;
     }

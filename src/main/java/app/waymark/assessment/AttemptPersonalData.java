@@ -54,6 +54,10 @@ class AttemptPersonalData implements PersonalDataSource, OpenWork {
                 "reports", rows("""
                         select jsonb_build_object('question', question_id, 'text', text, 'at', created_at) as document
                         from question_report where person_id = :person order by created_at""", personId),
+                "self-ratings", rows("""
+                        select jsonb_build_object('attempt', s.attempt_id, 'domain', s.domain, 'level', s.level) as document
+                        from self_rating s join attempt t on t.id = s.attempt_id
+                        where t.person_id = :person order by t.started_at, s.domain""", personId),
                 "learned-since", rows("""
                         select jsonb_build_object('skill', skill, 'marked', marked_at, 'undone', undone_at) as document
                         from learned_since where person_id = :person order by marked_at""", personId));

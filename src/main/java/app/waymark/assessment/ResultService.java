@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ResultService {
 
+    private static final int MOST_RESULTS = 100;
+
     private final AttemptRepository attempts;
     private final AnswerStore store;
     private final ResultFormat format;
@@ -49,6 +51,14 @@ public class ResultService {
                 .findFirst()
                 .flatMap(attempt -> store.result(attempt.id()).stream().findFirst())
                 .map(format::read);
+    }
+
+    /** The person's results, oldest first; at most the newest hundred. */
+    public List<AttemptResult> all(Actor actor) {
+        return store.results(actor.personId(), MOST_RESULTS).stream()
+                .map(format::read)
+                .toList()
+                .reversed();
     }
 
     /**

@@ -98,6 +98,16 @@ public class CatalogEditor {
         return faults;
     }
 
+    /** The catalogue as people would see it if these changes were made; stores nothing. */
+    @Transactional(readOnly = true)
+    public Catalog preview(Actor actor, Collection<EntryChange> changes) {
+        actor.requireAdmin();
+        Map<EntryKey, CatalogThing> things = new java.util.LinkedHashMap<>();
+        store.entries().stream().filter(CatalogEditor::isSeen).forEach(entry -> things.put(entry.key(), entry.thing()));
+        changes.forEach(change -> things.put(change.key(), change.thing()));
+        return new Catalog(store.revision(), new CatalogStore.Snapshot(CatalogDocuments.of(things.values()), Map.of()));
+    }
+
     private static boolean isSeen(CatalogEntry entry) {
         return entry.state() == Lifecycle.PUBLISHED
                 || (entry.state() == Lifecycle.RETIRED && entry.key().kind().staysWhenRetired());

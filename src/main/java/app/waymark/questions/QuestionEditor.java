@@ -102,8 +102,12 @@ public class QuestionEditor {
 
     /** What keeps a question from being published, one line per fault, beginning with the field. */
     public List<String> check(Actor actor, String skill, QuestionContent content) {
+        return check(actor, skill, content, catalogService.current());
+    }
+
+    /** The same against a catalogue that is about to be stored. */
+    public List<String> check(Actor actor, String skill, QuestionContent content, Catalog catalog) {
         actor.requireAdmin();
-        Catalog catalog = catalogService.current();
         List<String> faults = new ArrayList<>();
         if (catalog.skill(skill).isEmpty()) {
             faults.add("skill: unknown skill " + skill);
@@ -123,9 +127,15 @@ public class QuestionEditor {
      */
     @Transactional
     public int save(Actor actor, String reason, Collection<QuestionEdit> edits) {
+        return save(actor, reason, edits, catalogService.current());
+    }
+
+    /** The same where the catalogue has been changed in this transaction, and nobody else knows of it yet. */
+    @Transactional
+    public int save(Actor actor, String reason, Collection<QuestionEdit> edits, Catalog catalog) {
         actor.requireAdmin();
         List<String> faults = new ArrayList<>();
-        edits.forEach(edit -> faults(actor, edit).forEach(fault -> faults.add(at(edit) + fault)));
+        edits.forEach(edit -> faults(actor, edit, catalog).forEach(fault -> faults.add(at(edit) + fault)));
         refuse(faults);
         writer.lock();
         Map<String, QuestionEntry> stored = new HashMap<>();
@@ -162,12 +172,12 @@ public class QuestionEditor {
         }
     }
 
-    private List<String> faults(Actor actor, QuestionEdit edit) {
+    private List<String> faults(Actor actor, QuestionEdit edit, Catalog catalog) {
         List<String> faults = new ArrayList<>();
         boolean complete = edit.state() == Lifecycle.REVIEW || edit.state() == Lifecycle.PUBLISHED;
         faults.addAll(
                 complete
-                        ? check(actor, edit.skill(), edit.content())
+                        ? check(actor, edit.skill(), edit.content(), catalog)
                         : QuestionCheck.draftFaults(edit.skill(), edit.content()));
         if (edit.pool() != null && !SLUG.matcher(edit.pool()).matches()) {
             faults.add("pool: small letters, digits and hyphens only");

@@ -93,6 +93,32 @@ final class CapabilityEstimator {
                 share(counts, 0, 2));
     }
 
+    /**
+     * What comes of teaching.
+     *
+     * @param now expected number who reach the level
+     * @param then the same afterwards
+     * @param low lower end of the 80 % range of {@code then}
+     */
+    record Forecast(double now, double then, int low, int high) {}
+
+    /**
+     * Counts who reaches a level once people have been taught; whoever reaches it already still does.
+     *
+     * @param taught for each belief, the probability that what its person is taught takes them there
+     */
+    static Forecast forecast(List<Belief> known, List<Double> taught, int level, long seed) {
+        int[] sorted = counts(
+                known, taught, level, sharedSd(known), new SplittableRandom(seed), new SplittableRandom(seed + 1));
+        Arrays.sort(sorted);
+        double[] chances = chances(known, level);
+        double then = 0;
+        for (int i = 0; i < chances.length; i++) {
+            then += chances[i] + (1 - chances[i]) * taught.get(i);
+        }
+        return new Forecast(Arrays.stream(chances).sum(), then, quantile(sorted, 0.1), quantile(sorted, 0.9));
+    }
+
     /** Compares two dates; the questions' error is the same on both. */
     static Change change(List<Belief> earlier, List<Belief> later, int level, long seed) {
         double shared = Math.min(sharedSd(earlier), sharedSd(later));
@@ -137,6 +163,16 @@ final class CapabilityEstimator {
 
     private static int[] counts(
             List<Belief> known, int level, double sharedSd, SplittableRandom shared, SplittableRandom own) {
+        return counts(known, List.of(), level, sharedSd, shared, own);
+    }
+
+    private static int[] counts(
+            List<Belief> known,
+            List<Double> taught,
+            int level,
+            double sharedSd,
+            SplittableRandom shared,
+            SplittableRandom own) {
         int people = known.size();
         int replicates = Math.clamp(DRAWS / Math.max(1, people), LEAST_REPLICATES, MOST_REPLICATES);
         double cut = Cuts.ofLevel(level);
@@ -152,7 +188,9 @@ final class CapabilityEstimator {
         for (int replicate = 0; replicate < replicates; replicate++) {
             double shift = sharedSd * shared.nextGaussian();
             for (int i = 0; i < people; i++) {
-                if (own.nextDouble() < StandardNormal.table(distance[i] + shift * scale[i])) {
+                double chance = StandardNormal.table(distance[i] + shift * scale[i]);
+                double reaches = taught.isEmpty() ? chance : chance + (1 - chance) * taught.get(i);
+                if (own.nextDouble() < reaches) {
                     counts[replicate]++;
                 }
             }

@@ -158,6 +158,10 @@ class Releases {
                 .param("team", teamId)
                 .param("person", personId)
                 .update();
+        jdbc.sql("""
+                        delete from team_plan_seat s using team_plan p
+                        where p.id = s.plan_id and p.team_id = :team and s.person_id = :person
+                        """).param("team", teamId).param("person", personId).update();
         form(teamId);
     }
 

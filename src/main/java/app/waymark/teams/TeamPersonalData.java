@@ -50,6 +50,13 @@ class TeamPersonalData implements PersonalDataSource {
                 "assignments-done", rows("""
                         select jsonb_build_object('assignment', assignment_id, 'at', done_at) as document
                         from team_assignment_done where person_id = :person order by done_at""", personId),
+                "plan-parts", rows("""
+                        select jsonb_build_object('plan', plan_id, 'kind', kind, 'slug', slug) as document
+                        from team_plan_seat where person_id = :person order by plan_id, slug""", personId),
+                "plan-answers", rows("""
+                        select jsonb_build_object('plan', plan_id, 'kind', kind, 'slug', slug, 'accepted', accepted,
+                            'at', answered_at) as document
+                        from team_plan_answer where person_id = :person order by answered_at""", personId),
                 "invitations-made", rows("""
                         select jsonb_build_object('team', team_id, 'recipient', recipient, 'at', created_at) as document
                         from team_invitation where created_by = :person order by created_at""", personId));
@@ -81,9 +88,12 @@ class TeamPersonalData implements PersonalDataSource {
                 "delete from team_release where person_id = :person",
                 "delete from team_membership where person_id = :person",
                 "delete from team_assignment_done where person_id = :person",
+                "delete from team_plan_seat where person_id = :person",
+                "delete from team_plan_answer where person_id = :person",
                 "delete from team_opening where person_id = :person",
                 "update team_opening set viewer_id = null where viewer_id = :person",
                 "update team_invitation set created_by = null where created_by = :person",
+                "update team_plan set created_by = null where created_by = :person",
                 "update team_assignment set created_by = null where created_by = :person")) {
             jdbc.sql(deletion).param("person", personId).update();
         }

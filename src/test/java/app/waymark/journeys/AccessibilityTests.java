@@ -46,11 +46,14 @@ class AccessibilityTests {
             Map.entry("start/:kind/:slug", "start/role/prompt-engineer"),
             Map.entry("quiz/:attempt", "quiz/{open}"),
             Map.entry("results/:attempt", "results/{ended}"),
+            Map.entry("results/:attempt/keep", "results/{ended}/keep"),
+            Map.entry("shared/:link", "shared/{shared}"),
             Map.entry("results/:attempt/review", "results/{ended}/review"),
             Map.entry("system/accounts/:person", "system/accounts/{person}"),
             Map.entry("teams/:team", "teams/{team}"),
             Map.entry("teams/:team/ask", "teams/{team}/ask"),
             Map.entry("teams/:team/people", "teams/{team}/people"),
+            Map.entry("teams/:team/plan", "teams/{team}/plan"),
             Map.entry("teams/:team/release", "teams/{team}/release"),
             Map.entry("teams/:team/rows", "teams/{team}/rows"),
             Map.entry("teams/:team/rows/:person", "teams/{team}/rows/{person}"),
@@ -97,6 +100,7 @@ class AccessibilityTests {
             parameters.put("{ended}", endedAttempt(page));
             check(page, "results/" + parameters.get("{ended}") + "/review", violations);
             check(page, "account", violations);
+            parameters.put("{shared}", sharedLink(page, parameters.get("{ended}")));
             signUpAsAdmin(page);
             Actor admin = admin();
             parameters.put("{person}", admin.personId().toString());
@@ -191,6 +195,15 @@ class AccessibilityTests {
                         .replaceAll(".*token=", ""));
         releases.release(actor, team, true);
         return team;
+    }
+
+    private String sharedLink(Page page, String attempt) {
+        page.navigate("/results/" + attempt + "/keep");
+        page.getByLabel("Every skill, and the map").check();
+        page.locator("#make-link").click();
+        page.navigate(page.locator("#new-link").innerText());
+        page.waitForURL("**/shared/*");
+        return page.url().replaceAll(".*/shared/([^/?]+).*", "$1");
     }
 
     private String endedAttempt(Page page) {

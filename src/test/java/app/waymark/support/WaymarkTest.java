@@ -12,6 +12,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {"waymark.database.embedded=false", "waymark.backup-dir=target/backups"})
+        properties = {
+            "waymark.database.embedded=false",
+            "waymark.backup-dir=target/backups",
+            "spring.jpa.hibernate.ddl-auto=validate"
+        })
 @ContextConfiguration(initializers = TestPostgres.class)
 public @interface WaymarkTest {}

@@ -46,7 +46,9 @@ class IsolationTests {
             "ReleaseService.candidate",
             "ReleaseService.openings",
             "AssignmentService.assignments",
-            "AssignmentService.done");
+            "AssignmentService.done",
+            "PlanAnswerService.own",
+            "PlanAnswerService.answer");
 
     /** What is about no particular team. */
     private static final Set<String> ABOUT_NO_TEAM = Set.of(
@@ -56,6 +58,8 @@ class IsolationTests {
             "InvitationService.accept",
             "InvitationService.decline",
             "AssignmentService.minutes",
+            "PlanAnswerService.agreed",
+            "TeamPlanService.usableHours",
             "OrganisationService.organisations",
             "OrganisationService.create",
             "OrganisationService.inviteManager");
@@ -135,7 +139,7 @@ class IsolationTests {
         System.out.printf(
                 "Teams: %d service methods tried by %d kinds of strangers, %d calls refused%n",
                 methods, strangers.size(), tried);
-        assertThat(methods).isGreaterThanOrEqualTo(25);
+        assertThat(methods).isGreaterThanOrEqualTo(35);
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -156,7 +160,7 @@ class IsolationTests {
             }
         }
         System.out.printf("Teams: %d managers' methods refused to a member%n", tried);
-        assertThat(tried).isGreaterThanOrEqualTo(14);
+        assertThat(tried).isGreaterThanOrEqualTo(24);
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -228,6 +232,7 @@ class IsolationTests {
                         "team_cohort",
                         "team_opening",
                         "team_assignment",
+                        "team_plan",
                         "team_target_role",
                         "team_target_skill")
                 .flatMap(table -> staff
@@ -265,6 +270,16 @@ class IsolationTests {
                         return TeamViewService.Query.NOW;
                     } else if (type.equals(HeatmapService.Query.class)) {
                         return HeatmapService.Query.ALL;
+                    } else if (type.equals(PlanWishes.class)) {
+                        return new PlanWishes(
+                                100,
+                                20,
+                                LocalDate.ofInstant(staff.clock.instant(), ZoneOffset.UTC)
+                                        .plusMonths(2),
+                                0.7,
+                                List.of());
+                    } else if (type.equals(double.class)) {
+                        return 0.5;
                     } else if (type.equals(Optional.class)) {
                         return Optional.of(actor);
                     }

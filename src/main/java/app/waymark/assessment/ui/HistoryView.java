@@ -3,6 +3,7 @@ package app.waymark.assessment.ui;
 import app.waymark.assessment.AttemptService;
 import app.waymark.assessment.AttemptSummary;
 import app.waymark.assessment.QuizScope;
+import app.waymark.assessment.ResultService;
 import app.waymark.base.ui.Message;
 import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.html.Anchor;
@@ -27,10 +28,12 @@ import java.util.List;
 class HistoryView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient AttemptService attempts;
+    private final transient ResultService results;
     private final transient CurrentActor currentActor;
 
-    HistoryView(AttemptService attempts, CurrentActor currentActor) {
+    HistoryView(AttemptService attempts, ResultService results, CurrentActor currentActor) {
         this.attempts = attempts;
+        this.results = results;
         this.currentActor = currentActor;
     }
 
@@ -47,7 +50,9 @@ class HistoryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         var list = new UnorderedList();
         list.addClassName("clean");
         all.forEach(attempt -> list.add(item(attempt)));
-        var page = new Div(new H1(getTranslation("history.title")), list);
+        var page = new Div(new H1(getTranslation("history.title")));
+        TrendSection.all(results.all(currentActor.require()), getLocale()).forEach(page::add);
+        page.add(list);
         page.addClassNames("wrap", "narrow", "stack");
         add(page);
     }

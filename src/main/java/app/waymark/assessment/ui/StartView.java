@@ -4,6 +4,7 @@ import app.waymark.assessment.AttemptOpen;
 import app.waymark.assessment.AttemptService;
 import app.waymark.assessment.AttemptSummary;
 import app.waymark.assessment.QuizScope;
+import app.waymark.assessment.SelfRatingService;
 import app.waymark.assessment.UnknownScope;
 import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
@@ -21,8 +22,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Says what will happen, and starts it. */
@@ -31,12 +34,15 @@ import org.springframework.dao.DataIntegrityViolationException;
 class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient AttemptService attempts;
+    private final transient SelfRatingService selfRatings;
     private final transient CurrentActor currentActor;
+    private @Nullable SelfRatingForm selfRating;
     private transient QuizScope scope = QuizScope.FIELD;
     private String name = "";
 
-    StartView(AttemptService attempts, CurrentActor currentActor) {
+    StartView(AttemptService attempts, SelfRatingService selfRatings, CurrentActor currentActor) {
         this.attempts = attempts;
+        this.selfRatings = selfRatings;
         this.currentActor = currentActor;
         addClassNames("wrap", "narrow", "stack");
     }
@@ -66,7 +72,7 @@ class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (open.isPresent()) {
             add(openAttempt(open.get()));
         } else {
-            add(actions());
+            add(selfRating(), actions());
         }
         if (currentActor.find().map(Actor::anonymous).orElse(true)) {
             var note = new Paragraph(getTranslation("start.anonymous"));
@@ -79,6 +85,11 @@ class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var lead = new Paragraph(getTranslation("start.lead." + scope.kind().code()));
         lead.addClassName("lead");
         return lead;
+    }
+
+    private SelfRatingForm selfRating() {
+        selfRating = new SelfRatingForm(selfRatings.domains(scope));
+        return selfRating;
     }
 
     private Div actions() {
@@ -113,6 +124,7 @@ class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         UUID attempt;
         try {
             attempt = attempts.start(actor, scope);
+            rate(actor, attempt);
         } catch (AttemptOpen open) {
             attempt = open.attemptId();
         } catch (DataIntegrityViolationException e) {
@@ -121,6 +133,13 @@ class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         UUID id = attempt;
         getUI().ifPresent(ui -> ui.navigate("quiz/" + id));
+    }
+
+    private void rate(Actor actor, UUID attempt) {
+        Map<String, Integer> levels = selfRating == null ? Map.of() : selfRating.chosen();
+        if (!levels.isEmpty()) {
+            selfRatings.rate(actor, attempt, levels);
+        }
     }
 
     @Override

@@ -37,9 +37,6 @@ final class ForwardSection {
             section.add(stages());
         }
         section.add(certifications());
-        if (result.roles().size() > 1) {
-            section.add(roles());
-        }
         return section;
     }
 
@@ -137,30 +134,5 @@ final class ForwardSection {
         }
         item.addClassNames("stack", "tight");
         return item;
-    }
-
-    private Component roles() {
-        var list = new UnorderedList();
-        list.addClassName("clean");
-        result.roles().forEach(role -> {
-            var item = new ListItem(
-                    new Anchor("roles/" + role.slug(), role.name()),
-                    new Span(
-                            role.metLow() == role.metHigh()
-                                    ? translate("forward.role.exactly", role.met(), role.requirements())
-                                    : translate(
-                                            "forward.role",
-                                            role.met(),
-                                            role.requirements(),
-                                            role.metLow(),
-                                            role.metHigh())));
-            item.addClassNames("row", "spread");
-            list.add(item);
-        });
-        var note = new Paragraph(translate("forward.roles.note"));
-        note.addClassNames("small", "muted");
-        var card = new Div(new H2(translate("forward.roles")), note, list);
-        card.addClassNames("card", "stack");
-        return card;
     }
 }

@@ -72,9 +72,7 @@ final class MapSection {
     }
 
     private ChartElement.Row head(AttemptResult.DomainResult domain, List<AttemptResult.SkillResult> skills) {
-        Double low = domain.low();
-        Double high = domain.high();
-        Band.Range range = low == null || high == null ? null : new Band.Range(low, domain.best(), high, true);
+        Band.Range range = range(domain);
         List<Double> asked = skills.stream()
                 .map(skill -> required.get(skill.slug()))
                 .filter(java.util.Objects::nonNull)
@@ -92,7 +90,13 @@ final class MapSection {
         return new ChartElement.Row(domain.name(), says, range, asked, null, domain.slug(), true, skills.size());
     }
 
-    private static String levels(AttemptResult.DomainResult domain) {
+    static Band.@Nullable Range range(AttemptResult.DomainResult domain) {
+        Double low = domain.low();
+        Double high = domain.high();
+        return low == null || high == null ? null : new Band.Range(low, domain.best(), high, true);
+    }
+
+    static String levels(AttemptResult.DomainResult domain) {
         return LevelWords.range(level(domain.low()), level(domain.high())).orElse("");
     }
 

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.waymark.assessment.AttemptResult;
 import app.waymark.base.ui.WordBadge;
+import app.waymark.guidance.RequirementOrder;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,30 +38,17 @@ final class ResultCards {
     }
 
     private Optional<Component> strengths() {
-        List<AttemptResult.RequirementResult> strong = result.requirements().stream()
-                .filter(r -> r.word().equals("meets") || r.word().equals("probably-meets"))
-                .sorted(Comparator.comparingDouble(ResultCards::probability).reversed())
-                .limit(SHOWN)
-                .toList();
+        List<AttemptResult.RequirementResult> strong =
+                RequirementOrder.strong(result).stream().limit(SHOWN).toList();
         return strong.isEmpty()
                 ? Optional.empty()
                 : Optional.of(card("result.strong", list(new UnorderedList(), strong)));
     }
 
     private Optional<Component> gaps() {
-        List<AttemptResult.RequirementResult> gaps = result.requirements().stream()
-                .filter(r -> !r.soft() && r.shortfall() > 0)
-                .filter(r -> !r.word().equals("meets") && !r.word().equals("probably-meets"))
-                .sorted(Comparator.comparingDouble(AttemptResult.RequirementResult::shortfall)
-                        .reversed())
-                .limit(SHOWN)
-                .toList();
+        List<AttemptResult.RequirementResult> gaps =
+                RequirementOrder.gaps(result).stream().limit(SHOWN).toList();
         return gaps.isEmpty() ? Optional.empty() : Optional.of(card("result.gaps", list(new OrderedList(), gaps)));
-    }
-
-    private static double probability(AttemptResult.RequirementResult requirement) {
-        Double probability = requirement.probability();
-        return probability == null ? 0 : probability;
     }
 
     private static <T extends com.vaadin.flow.component.HtmlContainer> T list(

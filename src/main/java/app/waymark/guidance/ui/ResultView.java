@@ -4,10 +4,12 @@ import app.waymark.assessment.AttemptOpen;
 import app.waymark.assessment.AttemptResult;
 import app.waymark.assessment.AttemptService;
 import app.waymark.assessment.ResultService;
+import app.waymark.assessment.SelfRatingService;
 import app.waymark.assessment.UnknownAttempt;
 import app.waymark.catalog.CatalogService;
 import app.waymark.guidance.Guidance;
 import app.waymark.guidance.GuidanceService;
+import app.waymark.guidance.RoleComparison;
 import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.Component;
@@ -37,7 +39,9 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ResultService results;
     private final transient AttemptService attempts;
+    private final transient SelfRatingService selfRatings;
     private final transient GuidanceService guidanceService;
+    private final transient RoleComparison roleComparison;
     private final transient CatalogService catalogService;
     private final transient CurrentActor currentActor;
     private String title = "";
@@ -45,12 +49,16 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     ResultView(
             ResultService results,
             AttemptService attempts,
+            SelfRatingService selfRatings,
             GuidanceService guidanceService,
+            RoleComparison roleComparison,
             CatalogService catalogService,
             CurrentActor currentActor) {
         this.results = results;
         this.attempts = attempts;
+        this.selfRatings = selfRatings;
         this.guidanceService = guidanceService;
+        this.roleComparison = roleComparison;
         this.catalogService = catalogService;
         this.currentActor = currentActor;
         addClassNames("wrap", "stack", "wide");
@@ -85,7 +93,12 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new SkillSection(result).section());
         }
         new MapSection(result).section().ifPresent(this::add);
+        new GrowthSection(result, getLocale()).section().ifPresent(this::add);
+        new SelfRatingSection(result, selfRatings.ratings(actor, result.attemptId()))
+                .section()
+                .ifPresent(this::add);
         add(new ForwardSection(result, guidance).section());
+        new RolesSection(roleComparison.compare(result)).section().ifPresent(this::add);
         add(new EvidenceSection(result, catalogService.current(), actor, results).section());
     }
 
@@ -113,6 +126,12 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var lead = new Paragraph(words.lead());
         lead.addClassName("lead");
         head.add(headline, lead);
+        AttemptResult.FitResult fit = result.fit();
+        if (fit != null && !fit.fits()) {
+            var odd = new Paragraph(getTranslation("result.misfit", fit.easyMissed(), fit.hardSolved()));
+            odd.addClassName("notice");
+            head.add(odd);
+        }
         if (result.tooFast() > 0) {
             var fast = new Paragraph(getTranslation("result.too-fast", result.tooFast()));
             fast.addClassName("notice");
@@ -133,6 +152,10 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             step.setRouterIgnore(true);
             actions.add(step, more);
         }
+        var keep = new Anchor("results/" + result.attemptId() + "/keep", getTranslation("result.keep"));
+        keep.addClassNames("btn", "quiet");
+        keep.setId("keep");
+        actions.add(keep);
         head.add(actions);
         return head;
     }

@@ -3,6 +3,7 @@ package app.waymark.guidance.ui;
 import app.waymark.assessment.AttemptResult;
 import app.waymark.assessment.SampleResults;
 import app.waymark.guidance.GuidanceService;
+import app.waymark.guidance.RoleComparison;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -22,10 +23,12 @@ class SampleView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     private final transient SampleResults samples;
     private final transient GuidanceService guidanceService;
+    private final transient RoleComparison roleComparison;
 
-    SampleView(SampleResults samples, GuidanceService guidanceService) {
+    SampleView(SampleResults samples, GuidanceService guidanceService, RoleComparison roleComparison) {
         this.samples = samples;
         this.guidanceService = guidanceService;
+        this.roleComparison = roleComparison;
         addClassNames("wrap", "stack", "wide");
     }
 
@@ -47,6 +50,7 @@ class SampleView extends Div implements AfterNavigationObserver, HasDynamicTitle
         add(new SkillSection(result).section());
         new MapSection(result).section().ifPresent(this::add);
         add(new ForwardSection(result, guidanceService.guidance(result)).section());
+        new RolesSection(roleComparison.compare(result)).section().ifPresent(this::add);
     }
 
     @Override

@@ -109,7 +109,7 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             notice.add(Entry.link("claim?to=/account", getTranslation("people.account.claim-link")));
             add(notice);
         }
-        add(profile(details), password(details), preferences(actor), otherDevice(), leaving());
+        add(profile(details), password(details), preferences(actor), otherDevice(), programs(), leaving());
         add(data(deleteAccount(details)));
     }
 
@@ -231,6 +231,14 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 copy.getElement().executeJs(COPY, "resume-link", getTranslation("people.account.link.copied")));
         place.add(link, new Div(copy));
         place.addClassNames("stack", "tight");
+    }
+
+    private Section programs() {
+        var link = new Anchor("account/tokens", getTranslation("people.account.tokens.link"));
+        link.addClassName("btn");
+        var text = new Paragraph(getTranslation("people.account.tokens.text"));
+        text.addClassName("muted");
+        return card(new H2(getTranslation("people.account.tokens")), text, new Div(link));
     }
 
     private Section leaving() {

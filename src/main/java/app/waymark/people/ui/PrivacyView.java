@@ -23,7 +23,7 @@ import java.util.List;
 class PrivacyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final List<String> STORED = List.of("answers", "account", "cookies", "log");
-    private static final List<String> SEEN = List.of("you", "manager", "admin", "operator", "nobody");
+    private static final List<String> SEEN = List.of("you", "manager", "link", "admin", "operator", "nobody");
 
     private final transient CurrentActor currentActor;
 

@@ -114,6 +114,7 @@ abstract class TeamPage extends Div implements BeforeEnterObserver, HasDynamicTi
         if (team.manager()) {
             nav.add(
                     link("/rows", "teams.nav.rows"),
+                    link("/plan", "teams.nav.plan"),
                     link("/people", "teams.nav.people"),
                     link("/wanted", "teams.nav.wanted"));
         }

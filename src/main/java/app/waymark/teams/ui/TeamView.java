@@ -8,6 +8,7 @@ import app.waymark.catalog.CatalogService;
 import app.waymark.security.CurrentActor;
 import app.waymark.teams.Assignment;
 import app.waymark.teams.AssignmentService;
+import app.waymark.teams.PlanAnswerService;
 import app.waymark.teams.SkillCapability;
 import app.waymark.teams.TeamDetails;
 import app.waymark.teams.TeamPicture;
@@ -44,17 +45,20 @@ class TeamView extends TeamPage {
 
     private final transient TeamViewService views;
     private final transient AssignmentService assignments;
+    private final transient PlanAnswerService answers;
     private final transient CatalogService catalogService;
 
     TeamView(
             TeamService teams,
             TeamViewService views,
             AssignmentService assignments,
+            PlanAnswerService answers,
             CatalogService catalogService,
             CurrentActor currentActor) {
         super(teams, currentActor);
         this.views = views;
         this.assignments = assignments;
+        this.answers = answers;
         this.catalogService = catalogService;
     }
 
@@ -63,7 +67,13 @@ class TeamView extends TeamPage {
         title(team.name());
         var query = new TeamViewService.Query(date("at"), date("then"), role());
         TeamPicture picture = views.view(actor(), teamId(), query);
-        add(top(team, picture), asked(team));
+        add(top(team, picture));
+        answers.own(actor(), teamId())
+                .ifPresent(part -> add(new OwnPartCard(
+                        part,
+                        (proposal, accepted) -> attempt(() -> answers.answer(
+                                actor(), teamId(), proposal.certification(), proposal.slug(), accepted)))));
+        add(asked(team));
         if (team.targets().isEmpty()) {
             return;
         }
@@ -101,10 +111,11 @@ class TeamView extends TeamPage {
         if (team.manager() && !team.archived()) {
             if (team.targets().isEmpty()) {
                 actions.add(action("/wanted", "teams.view.say-wanted", true));
+            } else if (picture.tooFew()) {
+                actions.add(action("/ask", "teams.view.ask", true), action("/people", "teams.view.people", false));
             } else {
-                actions.add(action("/ask", "teams.view.ask", true));
+                actions.add(action("/plan", "teams.view.plan", true), action("/ask", "teams.view.ask", false));
             }
-            actions.add(action("/rows", "teams.view.rows", false), action("/people", "teams.view.people", false));
         } else {
             actions.add(action("/release", "teams.view.release", true));
         }

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a person reads on the page of their result. */
 @WaymarkTest
-@ViewPackages(classes = ResultView.class)
+@ViewPackages(classes = ResultView.class, packages = "app.waymark.assessment.ui")
 class ResultScreensTests extends SpringBrowserlessTest {
 
     private static final Instant ENDED = Instant.parse("2026-11-20T10:00:00Z");
@@ -118,6 +118,38 @@ class ResultScreensTests extends SpringBrowserlessTest {
                     });
         }
         assertThat(findInView(NativeTableRow.class).all()).hasSize(skills.size() + 1);
+    }
+
+    @Test
+    void a_rating_of_ones_own_stands_beside_the_result_it_is_compared_with() {
+        assertThat(open(person, "results/" + attempt)).doesNotContain("How you saw yourself");
+        AttemptResult.DomainResult known = result.domains().stream()
+                .filter(domain -> domain.high() != null && domain.high() < 0.8)
+                .findFirst()
+                .orElseThrow();
+        jdbc.sql("insert into self_rating (attempt_id, domain, level) values (:attempt, :domain, 5)")
+                .param("attempt", attempt)
+                .param("domain", known.slug())
+                .update();
+        assertThat(open(person, "results/" + attempt))
+                .contains("How you saw yourself")
+                .contains("In 1 of 1 domains you put yourself higher than your answers show, in 0 lower.");
+        assertThat(charts().getLast().get("rows").get(0).get("own").asDouble()).isEqualTo(0.9);
+    }
+
+    @Test
+    void results_over_time_are_drawn_with_how_sure_each_was() {
+        given.give(person, result, ENDED.plusSeconds(86_400 * 30));
+        String page = open(person, "history");
+        var readiness = result.readiness();
+        JsonNode trend = charts().getFirst();
+        assertThat(page).contains("Over time: " + result.scopeName());
+        assertThat(trend.get("points").size()).isEqualTo(2);
+        assertThat(trend.get("points").get(1).get("low").asInt()).isEqualTo(readiness.metLow());
+        assertThat(trend.get("points").get(1).get("high").asInt()).isEqualTo(readiness.metHigh());
+        assertThat(findInView(NativeTableRow.class).all()).hasSize(3);
+        Actor stranger = given.person();
+        assertThat(open(stranger, "history")).doesNotContain("Over time");
     }
 
     @Test

@@ -212,7 +212,13 @@ class ScreenTests extends SpringBrowserlessTest {
         assertThat(findInView(H2.class).all())
                 .extracting(H2::getText)
                 .containsExactly(
-                        "Profile", "Password", "Preferences", "Continue on another device", "Sign out", "Your data");
+                        "Profile",
+                        "Password",
+                        "Preferences",
+                        "Continue on another device",
+                        "Access for programs",
+                        "Sign out",
+                        "Your data");
         List<EntryForm> forms = findInView(EntryForm.class).all();
         submit(forms.getFirst(), Map.of("name", " "));
         assertThat(problems(forms.getFirst())).hasSize(1);

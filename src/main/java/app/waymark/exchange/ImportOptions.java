@@ -1,0 +1,12 @@
+package app.waymark.exchange;
+
+import app.waymark.base.Lifecycle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of what is new; what exists keeps its state and its pool.
+ *
+ * @param state state of what is new: a draft or published
+ * @param pool private pool of new questions, or null for questions that may be shared
+ */
+public record ImportOptions(Lifecycle state, @Nullable String pool) {}

@@ -1,0 +1,25 @@
+package app.waymark.exchange;
+
+import java.util.List;
+
+/**
+ * What an import would do; nothing has been changed yet.
+ *
+ * @param faults what keeps it from being done; with one of them nothing can be imported
+ * @param differences what would be added or changed
+ * @param unchanged rows that are already as the files say
+ * @param notes what an admin should know
+ */
+public record ImportPreview(List<ImportFault> faults, List<Difference> differences, int unchanged, List<String> notes) {
+
+    public ImportPreview {
+        faults = List.copyOf(faults);
+        differences = List.copyOf(differences);
+        notes = List.copyOf(notes);
+    }
+
+    /** Whether there is something to import and nothing against it. */
+    public boolean importable() {
+        return faults.isEmpty() && !differences.isEmpty();
+    }
+}

@@ -1,0 +1,22 @@
+package app.waymark.exchange;
+
+import java.util.List;
+
+/** Files that cannot be imported; nothing has been changed. */
+class ImportRefused extends RuntimeException {
+
+    private final transient List<ImportFault> faults;
+
+    ImportRefused(List<ImportFault> faults) {
+        super(faults.toString());
+        this.faults = List.copyOf(faults);
+    }
+
+    ImportRefused(String file, String problem) {
+        this(List.of(ImportFault.whole(file, problem)));
+    }
+
+    List<ImportFault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,176 @@
+package app.waymark.planning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.integer.IntegerStrategy;
+
+/**
+ * Finds who of a team should take which course, so that as many people as are missing reach the levels that are wanted,
+ * within money for all and hours for each.
+ *
+ * <p>As a mixed integer programme: x places of an offer for a learner, z ≤ Σ x of the offers that take the learner to a
+ * goal's level and z ≤ their number, y ≤ Σ success·(1 − reach)·z and y ≤ what is missing; maximise Σ weight·y minus the
+ * worth of hours and money. Offers that take more for granted than the learner has need places in ones that give it.
+ * Its linear relaxation is the bound.
+ */
+public final class TeamPlanner {
+
+    private static final double WHOLE = 0.5;
+
+    /** Above this many places to decide about, the relaxation bounds the greedy choice and nothing more is tried. */
+    private static final int MOST_INTEGERS = 1_500;
+
+    private static final int MOST_COLUMNS = 20_000;
+
+    /** The best plan, or the best one found in the time allowed, with its gap. */
+    public TeamPlan plan(List<Learner> learners, List<TeamGoal> goals, List<Offer> offers, TeamTerms terms) {
+        var problem = new TeamProblem(learners, goals, offers, terms);
+        int[] best = new TeamGreedy(problem).choose();
+        double value = problem.value(best);
+        double bound = relaxed(problem).orElse(Double.POSITIVE_INFINITY);
+        if (bound - value > 1e-6 && problem.candidates().size() <= MOST_INTEGERS) {
+            Model model = model(problem);
+            Optimisation.Result result = model.model().maximise();
+            if (result.getState().isFeasible()) {
+                int[] found = problem.followable(model.places(result));
+                if (problem.affordable(found) && problem.value(found) > value) {
+                    best = found;
+                    value = problem.value(found);
+                }
+                if (result.getState().isOptimal()) {
+                    bound = Math.min(bound, result.getValue());
+                }
+            }
+        }
+        return plan(problem, best, Math.max(bound, value));
+    }
+
+    /** The choice of whoever gives one place after another to what brings most per hour; without a bound of its own. */
+    public TeamPlan greedy(List<Learner> learners, List<TeamGoal> goals, List<Offer> offers, TeamTerms terms) {
+        var problem = new TeamProblem(learners, goals, offers, terms);
+        int[] places = new TeamGreedy(problem).choose();
+        return plan(problem, places, problem.value(places));
+    }
+
+    private static TeamPlan plan(TeamProblem problem, int[] places, double bound) {
+        List<TeamPlan.Seat> seats = new ArrayList<>();
+        for (int learner = 0; learner < problem.learners().size(); learner++) {
+            String id = problem.learners().get(learner).id();
+            problem.of(learner).stream()
+                    .filter(candidate -> places[candidate.place()] > 0)
+                    .sorted(Comparator.comparingInt(TeamPlanner::highestStart)
+                            .thenComparingDouble(candidate -> candidate.offer().hours()))
+                    .forEach(candidate ->
+                            seats.add(new TeamPlan.Seat(id, candidate.offer(), places[candidate.place()])));
+        }
+        Map<String, Double> gained = new HashMap<>();
+        double[] people = problem.gained(places);
+        for (int goal = 0; goal < people.length; goal++) {
+            gained.put(problem.goals().get(goal).skill(), people[goal]);
+        }
+        return new TeamPlan(seats, gained, problem.value(places), bound);
+    }
+
+    private static int highestStart(TeamProblem.Candidate candidate) {
+        return candidate.parts().stream().mapToInt(TeamProblem.Part::from).max().orElse(0);
+    }
+
+    private static OptionalDouble relaxed(TeamProblem problem) {
+        if (problem.candidates().size() > MOST_COLUMNS) {
+            return OptionalDouble.empty();
+        }
+        ExpressionsBasedModel model = model(problem).model();
+        model.relax(false);
+        Optimisation.Result result = model.maximise();
+        return result.getState().isOptimal() ? OptionalDouble.of(result.getValue()) : OptionalDouble.empty();
+    }
+
+    private record Model(ExpressionsBasedModel model, List<Variable> places) {
+
+        int[] places(Optimisation.Result result) {
+            return places.stream()
+                    .mapToInt(variable -> (int) Math.floor(result.doubleValue(model.indexOf(variable)) + WHOLE))
+                    .toArray();
+        }
+    }
+
+    private static Model model(TeamProblem problem) {
+        TeamTerms terms = problem.terms();
+        var model = new ExpressionsBasedModel();
+        model.options.time_abort = terms.patience();
+        model.options.time_suffice = terms.patience();
+        // one worker: the same question gets the same answer, and a server has other work to do
+        model.options.integer(IntegerStrategy.newConfigurable().withParallelism(() -> 1));
+        List<Variable> places = new ArrayList<>();
+        Expression money = model.newExpression("money").upper(terms.money());
+        for (TeamProblem.Candidate candidate : problem.candidates()) {
+            Variable variable = model.newVariable("x" + candidate.place())
+                    .integer(true)
+                    .lower(0)
+                    .upper(problem.learners().get(candidate.learner()).people())
+                    .weight(-terms.price(candidate.offer()));
+            places.add(variable);
+            money.set(variable, candidate.offer().cost());
+        }
+        List<Expression> reached = new ArrayList<>();
+        for (TeamGoal goal : problem.goals()) {
+            Variable people = model.newVariable("y " + goal.skill())
+                    .lower(0)
+                    .upper(goal.missing())
+                    .weight(goal.weight());
+            reached.add(model.newExpression("only " + goal.skill()).upper(0).set(people, 1));
+        }
+        for (int learner = 0; learner < problem.learners().size(); learner++) {
+            learner(problem, learner, model, places, reached);
+        }
+        return new Model(model, places);
+    }
+
+    private static void learner(
+            TeamProblem problem,
+            int learner,
+            ExpressionsBasedModel model,
+            List<Variable> places,
+            List<Expression> reached) {
+        int people = problem.learners().get(learner).people();
+        List<TeamProblem.Candidate> own = problem.of(learner);
+        Expression hours = model.newExpression("hours " + learner)
+                .upper(people * problem.terms().hours());
+        own.forEach(candidate ->
+                hours.set(places.get(candidate.place()), candidate.offer().hours()));
+        for (int goal = 0; goal < problem.goals().size(); goal++) {
+            int wanted = goal;
+            List<Variable> teaching = own.stream()
+                    .filter(candidate -> candidate.reaches(wanted))
+                    .map(candidate -> places.get(candidate.place()))
+                    .toList();
+            if (!teaching.isEmpty()) {
+                String name = "z " + learner + " " + goal;
+                Variable taught = model.newVariable(name).lower(0).upper(people);
+                Expression only = model.newExpression("only " + name).upper(0).set(taught, 1);
+                teaching.forEach(variable -> only.set(variable, -1));
+                reached.get(goal).set(taught, -problem.perPlace(learner, goal));
+            }
+        }
+        for (TeamProblem.Candidate candidate : own) {
+            for (TeamProblem.Part part : candidate.parts()) {
+                if (part.from() > 0) {
+                    Expression needs = model.newExpression("needs " + candidate.place() + " " + part.goal())
+                            .upper(0)
+                            .set(places.get(candidate.place()), 1);
+                    own.stream()
+                            .filter(other -> other.place() != candidate.place() && other.provides(part))
+                            .forEach(other -> needs.set(places.get(other.place()), -1));
+                }
+            }
+        }
+    }
+}

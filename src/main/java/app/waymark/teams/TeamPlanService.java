@@ -1,0 +1,290 @@
+package app.waymark.teams;
+
+import app.waymark.catalog.Catalog;
+import app.waymark.catalog.CatalogService;
+import app.waymark.catalog.Certification;
+import app.waymark.catalog.Course;
+import app.waymark.people.PeopleNames;
+import app.waymark.planning.Learner;
+import app.waymark.planning.TeamGoal;
+import app.waymark.planning.TeamPlan;
+import app.waymark.planning.TeamPlanner;
+import app.waymark.planning.TeamTerms;
+import app.waymark.security.Actor;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The training plan of a team, for its managers: worked out, changed by hand, proposed. It stands on what people have
+ * released, by the same rules as the heatmap and the team view, and every look at it is noted.
+ */
+@Service
+@Transactional
+public class TeamPlanService {
+
+    /** Nobody is planned more than this beside their work. */
+    public static final int HOURS_A_WEEK = 8;
+
+    private static final int MOST_MONEY = 10_000_000;
+    private static final int MOST_HOURS = 1_000;
+    private static final double DAYS_A_WEEK = 7;
+
+    private final TeamAccess access;
+    private final TeamStore store;
+    private final PlanStore plans;
+    private final Snapshots snapshots;
+    private final OpeningLog log;
+    private final PeopleNames names;
+    private final CatalogService catalogService;
+    private final Clock clock;
+    private final TeamPlanner planner = new TeamPlanner();
+
+    TeamPlanService(
+            TeamAccess access,
+            TeamStore store,
+            PlanStore plans,
+            Snapshots snapshots,
+            OpeningLog log,
+            PeopleNames names,
+            CatalogService catalogService,
+            Clock clock) {
+        this.access = access;
+        this.store = store;
+        this.plans = plans;
+        this.snapshots = snapshots;
+        this.log = log;
+        this.names = names;
+        this.catalogService = catalogService;
+        this.clock = clock;
+    }
+
+    /** Hours that somebody can be planned within wishes: what is wished, and no more than the weeks until the date hold. */
+    public static int usableHours(PlanWishes wishes, LocalDate today) {
+        double weeks = ChronoUnit.DAYS.between(today, wishes.until()) / DAYS_A_WEEK;
+        return (int) Math.min(wishes.hours(), Math.floor(weeks * HOURS_A_WEEK));
+    }
+
+    /** The plan as it stands, with its expected effect; noted as opened. */
+    public Optional<TrainingPlan> plan(Actor actor, UUID teamId) {
+        access.manager(actor, teamId);
+        log.note(actor, teamId, "plan", null);
+        return plans.open(teamId).map(row -> details(teamId, row));
+    }
+
+    /** What a plan could be for: the skills of which people are missing, the most missing first. */
+    @Transactional(readOnly = true)
+    public List<TeamTargets.SkillTarget> missing(Actor actor, UUID teamId) {
+        access.manager(actor, teamId);
+        Catalog catalog = catalogService.current();
+        List<TeamTargets.SkillTarget> wanted = wanted(teamId, catalog);
+        Map<String, Double> missing = new HashMap<>();
+        basis(teamId, wanted).goals(catalog, List.of()).forEach(goal -> missing.put(goal.skill(), goal.missing()));
+        return wanted.stream()
+                .filter(target -> missing.containsKey(target.skill()))
+                .sorted(java.util.Comparator.comparingDouble(target -> -missing.getOrDefault(target.skill(), 0.0)))
+                .toList();
+    }
+
+    /**
+     * Works out a plan in place of the present one; what people have accepted stays theirs.
+     *
+     * @throws TeamProblem about {@code money}, {@code hours}, {@code until}, {@code success} or {@code skill}
+     */
+    public void workOut(Actor actor, UUID teamId, PlanWishes wishes) {
+        access.change(actor, teamId);
+        check(wishes);
+        access.lock(teamId);
+        log.note(actor, teamId, "plan", null);
+        Catalog catalog = catalogService.current();
+        PlanBasis basis = basis(teamId, wanted(teamId, catalog));
+        List<Learner> learners = basis.learners();
+        List<TeamGoal> goals = basis.goals(catalog, wishes.priorities());
+        int hours = usableHours(wishes, today());
+        TeamPlan worked = planner.plan(
+                learners,
+                goals,
+                PlanOffers.of(catalog),
+                TeamTerms.of(wishes.money(), Math.max(0, hours), wishes.success()));
+        plans.end(teamId);
+        UUID plan = plans.insert(teamId, actor.personId(), wishes, worked.gap());
+        int position = 0;
+        Map<String, Map<String, Integer>> taught = new HashMap<>();
+        for (TeamPlan.Seat seat : worked.seats()) {
+            plans.seat(
+                    plan, person(seat.learner()), PlanStore.COURSE, seat.offer().id(), seat.people(), position++);
+            Map<String, Integer> own = taught.computeIfAbsent(seat.learner(), learner -> new HashMap<>());
+            seat.offer().steps().forEach(step -> own.merge(step.skill(), step.to(), Math::max));
+        }
+        List<Learner> people = learners.stream()
+                .filter(learner -> !learner.id().equals(PlanBasis.OTHERS))
+                .toList();
+        for (PlanCertifications.Choice choice : PlanCertifications.choose(
+                PlanCertifications.plannable(catalog, store.targets(teamId)),
+                people,
+                taught,
+                wishes.success(),
+                wishes.money() - worked.cost())) {
+            plans.seat(
+                    plan,
+                    person(choice.learner()),
+                    PlanStore.CERTIFICATION,
+                    choice.certification().slug(),
+                    1,
+                    position++);
+        }
+    }
+
+    private void check(PlanWishes wishes) {
+        TeamInput.within("money", wishes.money(), 0, MOST_MONEY);
+        TeamInput.within("hours", wishes.hours(), 1, MOST_HOURS);
+        if (!wishes.until().isAfter(today()) || wishes.until().isAfter(today().plusYears(2))) {
+            throw new TeamProblem("until", "until-range");
+        }
+        checkSuccess(wishes.success());
+        Catalog catalog = catalogService.current();
+        if (wishes.priorities().stream().anyMatch(skill -> catalog.skill(skill).isEmpty())) {
+            throw new TeamProblem("skill", "skill-unknown");
+        }
+    }
+
+    private static void checkSuccess(double success) {
+        if (!(success > 0 && success <= 1)) {
+            throw new TeamProblem("success", "success-range");
+        }
+    }
+
+    /** Changes what is assumed of finished courses; the plan stays, its forecast changes. */
+    public void assume(Actor actor, UUID teamId, double success) {
+        access.change(actor, teamId);
+        checkSuccess(success);
+        plans.open(teamId).ifPresent(plan -> plans.assume(plan.id(), success));
+    }
+
+    /**
+     * Adds places by hand, or changes their number.
+     *
+     * @param personId somebody who shows a row, or null for everybody without one
+     * @throws TeamProblem about {@code person}, {@code course} or {@code people}
+     */
+    public void addSeat(
+            Actor actor, UUID teamId, @Nullable UUID personId, boolean certification, String slug, int people) {
+        access.change(actor, teamId);
+        PlanStore.PlanRow plan = plans.open(teamId).orElseThrow(() -> new TeamProblem("plan", "no-plan"));
+        Catalog catalog = catalogService.current();
+        boolean known = certification
+                ? catalog.certification(slug).isPresent()
+                : catalog.course(slug).filter(PlanOffers::plannable).isPresent();
+        if (!known) {
+            throw new TeamProblem("course", "course-unknown");
+        }
+        PlanBasis basis = basis(teamId, wanted(teamId, catalog));
+        String learner = personId == null ? PlanBasis.OTHERS : personId.toString();
+        int most = basis.learners().stream()
+                .filter(one -> one.id().equals(learner))
+                .mapToInt(Learner::people)
+                .findFirst()
+                .orElseThrow(() -> new TeamProblem("person", "no-row"));
+        plans.seat(
+                plan.id(),
+                personId,
+                certification ? PlanStore.CERTIFICATION : PlanStore.COURSE,
+                slug,
+                TeamInput.within("people", people, 1, most),
+                Integer.MAX_VALUE);
+        plans.changedByHand(plan.id());
+    }
+
+    /** Takes places out by hand. */
+    public void removeSeat(Actor actor, UUID teamId, UUID seatId) {
+        access.change(actor, teamId);
+        plans.open(teamId).ifPresent(plan -> {
+            plans.removeSeat(plan.id(), seatId);
+            plans.changedByHand(plan.id());
+        });
+    }
+
+    /** Asks the team: everybody sees their own part, and accepts or declines it for themselves. */
+    public void propose(Actor actor, UUID teamId) {
+        access.change(actor, teamId);
+        plans.open(teamId).ifPresent(plan -> plans.propose(plan.id()));
+    }
+
+    /** Ends the plan; what people have accepted stays theirs. */
+    public void discard(Actor actor, UUID teamId) {
+        access.manager(actor, teamId);
+        plans.end(teamId);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private List<TeamTargets.SkillTarget> wanted(UUID teamId, Catalog catalog) {
+        return store.targets(teamId).wanted(catalog, "");
+    }
+
+    private PlanBasis basis(UUID teamId, List<TeamTargets.SkillTarget> wanted) {
+        Instant now = clock.instant();
+        return new PlanBasis(snapshots.rows(teamId), snapshots.counted(teamId, now), wanted, now);
+    }
+
+    private static @Nullable UUID person(String learner) {
+        return learner.equals(PlanBasis.OTHERS) ? null : UUID.fromString(learner);
+    }
+
+    private TrainingPlan details(UUID teamId, PlanStore.PlanRow row) {
+        Catalog catalog = catalogService.current();
+        List<TeamTargets.SkillTarget> wanted = wanted(teamId, catalog);
+        PlanBasis basis = basis(teamId, wanted);
+        var drawing = new PlanDrawing(catalog, wanted, plans.seats(row.id()));
+        Map<UUID, String> known = names.of(basis.learners().stream()
+                .map(learner -> person(learner.id()))
+                .filter(java.util.Objects::nonNull)
+                .toList());
+        return new TrainingPlan(
+                row.id(),
+                row.wishes(),
+                row.gap(),
+                row.proposed(),
+                ReleaseRule.inSteps(plans.accepted(row.id())),
+                drawing.parts(basis.learners(), known),
+                basis.effects(
+                        catalog,
+                        drawing.places(basis.learners()),
+                        row.wishes().success(),
+                        teamId.getLeastSignificantBits()));
+    }
+
+    /** Courses and examinations that can be added by hand, for what is wanted, by title. */
+    @Transactional(readOnly = true)
+    public List<Course> courses(Actor actor, UUID teamId) {
+        access.manager(actor, teamId);
+        Catalog catalog = catalogService.current();
+        List<String> wanted = wanted(teamId, catalog).stream()
+                .map(TeamTargets.SkillTarget::skill)
+                .toList();
+        return catalog.courses().stream()
+                .filter(PlanOffers::plannable)
+                .filter(course -> course.skills().stream().anyMatch(step -> wanted.contains(step.skill())))
+                .sorted(java.util.Comparator.comparing(Course::title))
+                .toList();
+    }
+
+    /** Examinations that can be added by hand. */
+    @Transactional(readOnly = true)
+    public List<Certification> certifications(Actor actor, UUID teamId) {
+        access.manager(actor, teamId);
+        return PlanCertifications.plannable(catalogService.current(), store.targets(teamId));
+    }
+}

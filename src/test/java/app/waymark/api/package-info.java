@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.api;
+
+import org.jspecify.annotations.NullMarked;

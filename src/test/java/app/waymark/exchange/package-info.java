@@ -1,0 +1,4 @@
+@NullMarked
+package app.waymark.exchange;
+
+import org.jspecify.annotations.NullMarked;
