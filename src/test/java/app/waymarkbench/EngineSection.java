@@ -47,7 +47,12 @@ final class EngineSection {
         for (int size : new int[] {1_000, 10_000}) {
             ItemBank bank = bank(size);
             String goal = size == 1_000 ? "<= 1" : "<= 5";
-            times(figures, new AdaptiveQuiz(scorer, bank, Scope.ofRole(tree, role)), tree, size + " questions, a role", goal);
+            times(
+                    figures,
+                    new AdaptiveQuiz(scorer, bank, Scope.ofRole(tree, role)),
+                    tree,
+                    size + " questions, a role",
+                    goal);
             times(
                     figures,
                     new AdaptiveQuiz(scorer, bank, Scope.ofWholeField(tree)),

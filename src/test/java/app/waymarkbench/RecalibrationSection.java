@@ -51,9 +51,13 @@ final class RecalibrationSection {
         String said = child(application.getEnvironment());
         over.set(true);
         people.join();
-        String[] words = said.split(" ");
+        String[] words = said.split(" ", -1);
         figures.add("questions fitted", Double.parseDouble(words[0]), "", ">= " + QUESTIONS);
-        figures.add("seconds for them, of " + PEOPLE * ANSWERS_EACH + " answers", Double.parseDouble(words[1]), "s", "<= 10");
+        figures.add(
+                "seconds for them, of " + PEOPLE * ANSWERS_EACH + " answers",
+                Double.parseDouble(words[1]),
+                "s",
+                "<= 10");
         figures.add("largest heap of 256 MB in use", Double.parseDouble(words[2]), "MB", "<= 256");
         figures.addTimes("an answer before", alone, "");
         figures.addTimes(
@@ -114,10 +118,7 @@ final class RecalibrationSection {
                         select attempt, seq, case when random() < c + (1 - c) / (1 + exp(b + off - m))
                             then 'right' when random() < 0.2 then 'dont-know' else 'wrong' end, '{}', 30000, false
                         from rows
-                        """)
-                .param("questions", QUESTIONS)
-                .param("each", ANSWERS_EACH)
-                .update();
+                        """).param("questions", QUESTIONS).param("each", ANSWERS_EACH).update();
         jdbc.sql("analyze presentation").update();
         jdbc.sql("analyze answer").update();
         jdbc.sql("analyze attempt").update();

@@ -68,8 +68,8 @@ public class MoreMinutesService {
         SkillModel model = models.current();
         QuizState state = replay.state(attempt, model, store.rows(attempt.id()));
         Forecaster forecaster = models.forecaster(model, attempt.scope());
-        Forecast forecast = forecaster.forecast(
-                state, Availability.unrestricted(), QuizState.DEEPER_MINUTES, attempt.seed());
+        Forecast forecast =
+                forecaster.forecast(state, Availability.unrestricted(), QuizState.DEEPER_MINUTES, attempt.seed());
         return new MoreMinutes(
                 QuizState.DEEPER_MINUTES,
                 (int) Math.round(forecast.questions()),

@@ -273,13 +273,15 @@ class ChangedContentTests {
         } finally {
             pilot(false);
         }
-        AttemptResult approved =
-                results.result(actor, oneAnswer(actor)).orElseThrow();
+        AttemptResult approved = results.result(actor, oneAnswer(actor)).orElseThrow();
         assertThat(approved.answers()).as("the new answer alone").isEqualTo(1);
     }
 
     private void pilot(boolean pilot) {
-        quiz.jdbc.sql("update question set pilot = :pilot").param("pilot", pilot).update();
+        quiz.jdbc
+                .sql("update question set pilot = :pilot")
+                .param("pilot", pilot)
+                .update();
         revise();
     }
 

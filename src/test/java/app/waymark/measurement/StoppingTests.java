@@ -81,7 +81,8 @@ class StoppingTests {
             QuizState state = QuizState.start(tree, 60);
             while (quiz().next(state, availability, random) instanceof NextStep.Ask ask) {
                 Outcome outcome = Fixtures.answer(ask.item(), ability, random);
-                state = state.after(new Answered(ask.item(), outcome, true), ask.item().expectedSeconds());
+                state = state.after(
+                        new Answered(ask.item(), outcome, true), ask.item().expectedSeconds());
             }
             if (quiz().next(state, availability, random).equals(new NextStep.Stop(StopReason.DECIDED))) {
                 decided++;

@@ -22,7 +22,9 @@ final class Calibration {
     }
 
     void add(double chance, boolean cameTrue) {
-        int bin = Math.min(cases.length - 1, Math.max(0, (int) Arrays.stream(edges).filter(e -> e <= chance).count() - 1));
+        int bin = Math.min(
+                cases.length - 1,
+                Math.max(0, (int) Arrays.stream(edges).filter(e -> e <= chance).count() - 1));
         predicted[bin] += chance;
         cases[bin]++;
         came[bin] += cameTrue ? 1 : 0;

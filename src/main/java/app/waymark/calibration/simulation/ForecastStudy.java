@@ -64,8 +64,8 @@ final class ForecastStudy {
             QuizState from, SimulatedPerson person, Availability availability, SplittableRandom random) {
         QuizState state = from;
         while (quiz.next(state, availability, random) instanceof NextStep.Ask ask) {
-            SimulatedPerson.Given given = person.answer(
-                    ask.item().skill(), truth.of(ask.item()), state.secondsSpent() / 60, random);
+            SimulatedPerson.Given given =
+                    person.answer(ask.item().skill(), truth.of(ask.item()), state.secondsSpent() / 60, random);
             state = state.after(
                     new Answered(ask.item(), given.outcome(), !given.tooFast()),
                     ask.item().expectedSeconds());

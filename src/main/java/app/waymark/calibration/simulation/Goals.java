@@ -76,7 +76,12 @@ final class Goals {
 
     /** The same once the questions are known as they are. */
     void economyCalibrated(Tally adaptive, Tally fixed) {
-        figure("the same, all questions calibrated", minutesAgainst(adaptive, fixed), 0.7, false, "");
+        figure(
+                "minutes to the fixed form's error, all questions calibrated",
+                minutesAgainst(adaptive, fixed),
+                0.7,
+                false,
+                "");
     }
 
     private static double minutesAgainst(Tally adaptive, Tally fixed) {

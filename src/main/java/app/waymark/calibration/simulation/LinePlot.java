@@ -25,16 +25,26 @@ record LinePlot(String title, String xName, String yName, double yLow, double yH
     private static final List<String> DASHES = List.of("", "7 4", "2 3", "10 3 2 3", "4 2", "1 4", "12 4");
 
     /** One line; NaN points are left out. */
-    record Line(String name, double[] x, double[] y) {
+    static final class Line {
 
-        double end() {
+        private final String name;
+        private final double[] x;
+        private final double[] y;
+
+        Line(String name, double[] x, double[] y) {
+            this.name = name;
+            this.x = x.clone();
+            this.y = y.clone();
+        }
+
+        private double end() {
             return y[y.length - 1];
         }
     }
 
     String svg() {
         double xHigh = lines.stream()
-                .mapToDouble(line -> line.x()[line.x().length - 1])
+                .mapToDouble(line -> line.x[line.x.length - 1])
                 .max()
                 .orElse(1);
         var out = new StringBuilder(String.format(
@@ -82,10 +92,10 @@ record LinePlot(String title, String xName, String yName, double yLow, double yH
     private void draw(StringBuilder out, Line line, int index, double xHigh, double labelY) {
         String colour = COLOURS.get(index % COLOURS.size());
         var path = new StringBuilder();
-        for (int i = 0; i < line.x().length; i++) {
-            if (!Double.isNaN(line.y()[i])) {
-                double x = LEFT + line.x()[i] / xHigh * (WIDTH - LEFT - RIGHT);
-                path.append(String.format(Locale.ROOT, "%s%.1f %.1f", path.isEmpty() ? "M" : "L", x, y(line.y()[i])));
+        for (int i = 0; i < line.x.length; i++) {
+            if (!Double.isNaN(line.y[i])) {
+                double x = LEFT + line.x[i] / xHigh * (WIDTH - LEFT - RIGHT);
+                path.append(String.format(Locale.ROOT, "%s%.1f %.1f", path.isEmpty() ? "M" : "L", x, y(line.y[i])));
             }
         }
         out.append(String.format(
@@ -98,7 +108,7 @@ record LinePlot(String title, String xName, String yName, double yLow, double yH
                 WIDTH - RIGHT + 8,
                 labelY,
                 colour,
-                escape(line.name())));
+                escape(line.name)));
     }
 
     private static String tick(double value) {

@@ -96,7 +96,8 @@ public final class Simulate {
         Tally oneRole = studies.inRole("prompt-engineer", people, new Sitting.Plan(List.of(), 42, false));
         Map<String, Tally> worlds = new LinkedHashMap<>();
         worlds.put("usual", usual);
-        for (var other : Map.of("weak", Correlations.WEAK, "strong", Correlations.STRONG).entrySet()) {
+        for (var other :
+                Map.of("weak", Correlations.WEAK, "strong", Correlations.STRONG).entrySet()) {
             worlds.put(
                     other.getKey(),
                     studies.overRoles(Strategy.A_RULE, 1, studies.anybody(other.getValue()), fewer(), GOALS));
@@ -112,7 +113,10 @@ public final class Simulate {
         goals.verdicts(able, twoShort);
         goals.words(sharpness);
         goals.coverage(sharpness);
-        goals.economy(of(strategies, Strategy.A_RULE), of(strategies, Strategy.FIXED_FORM), of(strategies, Strategy.SEPARATE));
+        goals.economy(
+                of(strategies, Strategy.A_RULE),
+                of(strategies, Strategy.FIXED_FORM),
+                of(strategies, Strategy.SEPARATE));
         goals.economyCalibrated(found(frontier, "a0 = 1.0" + CALIBRATED), found(frontier, FIXED + CALIBRATED));
         goals.fairness(usual);
         goals.exposure(oneRole, world);
@@ -190,8 +194,14 @@ public final class Simulate {
         System.out.printf(
                 java.util.Locale.ROOT,
                 "  questions promised %.1f on average, asked %.1f%n",
-                forecasts.stream().mapToDouble(f -> f.forecast().questions()).average().orElse(Double.NaN),
-                forecasts.stream().mapToInt(ForecastStudy.Outcome::questions).average().orElse(Double.NaN));
+                forecasts.stream()
+                        .mapToDouble(f -> f.forecast().questions())
+                        .average()
+                        .orElse(Double.NaN),
+                forecasts.stream()
+                        .mapToInt(ForecastStudy.Outcome::questions)
+                        .average()
+                        .orElse(Double.NaN));
         if (svg != null) {
             picture("ready", "P(ready) at 22 minutes, and who truly was", usual.readiness(AT_22));
             picture("forecast", "Promised and found: a clear verdict in 10 more minutes", decided);

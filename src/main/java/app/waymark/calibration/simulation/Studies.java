@@ -41,8 +41,7 @@ final class Studies {
 
     /** People who stand at every requirement by so many logits, some essentials apart. */
     People placed(double surplus, int essentialsShort, double shortBy) {
-        return (role, random) ->
-                SimulatedPerson.towards(role, surplus, essentialsShort, shortBy, world.tree(), random);
+        return (role, random) -> SimulatedPerson.towards(role, surplus, essentialsShort, shortBy, world.tree(), random);
     }
 
     /** Spreads people over all roles. */
@@ -74,7 +73,8 @@ final class Studies {
             for (int from = 0; from < people; from += BATCH) {
                 List<Optional<ForecastStudy.Outcome>> batch = IntStream.range(from, Math.min(people, from + BATCH))
                         .parallel()
-                        .mapToObj(i -> study.of(whom.person(role, new SplittableRandom(own(role, i))), own(role, i) + 1))
+                        .mapToObj(i ->
+                                study.of(whom.person(role, new SplittableRandom(own(role, i))), own(role, i) + 1))
                         .toList();
                 batch.forEach(outcome -> outcome.ifPresent(outcomes::add));
                 progress(batch.size());
@@ -92,8 +92,7 @@ final class Studies {
     }
 
     /** Batches see the exposure that the batches before them left, so that the outcome does not depend on threads. */
-    private void play(
-            Strategy strategy, double a0, Role role, People whom, int count, Sitting.Plan plan, Tally tally) {
+    private void play(Strategy strategy, double a0, Role role, People whom, int count, Sitting.Plan plan, Tally tally) {
         var sitting = new Sitting(world, role, strategy, new TrueItems(world.items(), a0, seed), plan);
         Map<String, Integer> given = new HashMap<>();
         for (int from = 0; from < count; from += BATCH) {

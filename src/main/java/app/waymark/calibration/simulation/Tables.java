@@ -46,7 +46,10 @@ final class Tables {
                     double value = group.getValue().getOrDefault(name, Double.NaN);
                     System.out.printf(Locale.ROOT, "%" + COLUMN_WIDTH + ".3f", value);
                     rows.add(List.of(
-                            String.valueOf(minutes.get(at)), group.getKey(), name, Double.isNaN(value) ? "" : number(value)));
+                            String.valueOf(minutes.get(at)),
+                            group.getKey(),
+                            name,
+                            Double.isNaN(value) ? "" : number(value)));
                 }
                 System.out.println();
             }
@@ -111,8 +114,7 @@ final class Tables {
 
     private static void head(Iterable<String> columns) {
         System.out.printf("  %-" + NAME_WIDTH + "s", "");
-        columns.forEach(column ->
-                System.out.printf("%" + COLUMN_WIDTH + "." + (COLUMN_WIDTH - 1) + "s", column));
+        columns.forEach(column -> System.out.printf("%" + COLUMN_WIDTH + "." + (COLUMN_WIDTH - 1) + "s", column));
         System.out.println();
     }
 

@@ -44,12 +44,11 @@ final class Tally {
     /** The largest share of people, among those whose role has the question's skill, who were shown one question. */
     double highestExposure(ShippedWorld world) {
         Map<Integer, Integer> bySkill = new HashMap<>();
-        sittings.forEach(
-                s -> s.role().requirements().forEach(r -> bySkill.merge(r.skill(), 1, Integer::sum)));
+        sittings.forEach(s -> s.role().requirements().forEach(r -> bySkill.merge(r.skill(), 1, Integer::sum)));
         return world.items().stream()
                 .filter(item -> bySkill.containsKey(item.skill()))
-                .mapToDouble(item -> given.getOrDefault(item.id(), 0)
-                        / (double) Objects.requireNonNull(bySkill.get(item.skill())))
+                .mapToDouble(item ->
+                        given.getOrDefault(item.id(), 0) / (double) Objects.requireNonNull(bySkill.get(item.skill())))
                 .max()
                 .orElse(0);
     }
@@ -76,8 +75,12 @@ final class Tally {
 
     private Share share(int at, ToIntFunction<Sitting.Snapshot> hits, ToIntFunction<Sitting.Snapshot> of) {
         return new Share(
-                sittings.stream().mapToInt(s -> hits.applyAsInt(s.snapshots().get(at))).sum(),
-                sittings.stream().mapToInt(s -> of.applyAsInt(s.snapshots().get(at))).sum());
+                sittings.stream()
+                        .mapToInt(s -> hits.applyAsInt(s.snapshots().get(at)))
+                        .sum(),
+                sittings.stream()
+                        .mapToInt(s -> of.applyAsInt(s.snapshots().get(at)))
+                        .sum());
     }
 
     /** Everything that is reported at one moment, by name. */
@@ -139,7 +142,10 @@ final class Tally {
     }
 
     private double squaredCorrelation(ToDoubleFunction<Sitting.Result> estimate) {
-        double mx = sittings.stream().mapToDouble(Sitting.Result::trueComposite).average().orElse(0);
+        double mx = sittings.stream()
+                .mapToDouble(Sitting.Result::trueComposite)
+                .average()
+                .orElse(0);
         double my = sittings.stream().mapToDouble(estimate).average().orElse(0);
         double xy = 0;
         double xx = 0;

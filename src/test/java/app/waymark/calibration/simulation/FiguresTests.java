@@ -51,7 +51,9 @@ class FiguresTests {
                                 new LinePlot.Line("other", new double[] {0, 10}, new double[] {Double.NaN, 0.5})))
                 .svg();
         assertThat(svg).startsWith("<svg ").endsWith("</svg>\n");
-        assertThat(svg).contains("r² &lt; 1 &amp; more", ">one</text>", ">other</text>").doesNotContain("NaN");
+        assertThat(svg)
+                .contains("r² &lt; 1 &amp; more", ">one</text>", ">other</text>")
+                .doesNotContain("NaN");
     }
 
     @Test
