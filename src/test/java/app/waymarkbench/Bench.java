@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("SystemOut")
 public final class Bench {
 
-    private static final List<String> SECTIONS = List.of("start", "engine", "page", "answer", "recalibration", "load");
+    private static final List<String> SECTIONS =
+            List.of("start", "engine", "page", "answer", "recalibration", "load", "team");
 
     private Bench() {}
 
@@ -85,6 +86,9 @@ public final class Bench {
             }
             if (wanted.contains("load")) {
                 LoadSection.measure(figures, application, port);
+            }
+            if (wanted.contains("team")) {
+                TeamSection.measure(figures, application);
             }
         }
     }

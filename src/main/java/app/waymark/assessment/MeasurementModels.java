@@ -29,6 +29,8 @@ class MeasurementModels {
             Caffeine.newBuilder().maximumSize(MODELS_KEPT).build();
     private final Cache<QuizKey, AdaptiveQuiz> quizzes =
             Caffeine.newBuilder().maximumSize(200).build();
+    private final Cache<QuizKey, Forecaster> forecasters =
+            Caffeine.newBuilder().maximumSize(50).build();
 
     MeasurementModels(CatalogService catalogService, QuestionService questionService) {
         this.catalogService = catalogService;
@@ -66,13 +68,14 @@ class MeasurementModels {
                         model.scorer(), engineBank(revisions, model, bank), model.scope(scope, withSoft))));
     }
 
-    /** Plays ahead towards a role, soft skills included, as whoever goes deeper is asked. */
-    Forecaster forecaster(SkillModel model, QuizScope scope) {
+    /** Foretells what going on towards a role would bring; soft skills take part, as they do from the second step on. */
+    Forecaster forecaster(SkillModel model, QuizScope role) {
         app.waymark.questions.ItemBank bank = questionService.bank();
-        return new Forecaster(
-                model.scorer(),
-                engineBank(new BankKey(model.catalog().revision(), bank.revision()), model, bank),
-                model.role(model.role(scope), true));
+        var revisions = new BankKey(model.catalog().revision(), bank.revision());
+        return Objects.requireNonNull(forecasters.get(
+                new QuizKey(revisions, role, true),
+                key -> new Forecaster(
+                        model.scorer(), engineBank(revisions, model, bank), model.role(model.role(role), true))));
     }
 
     private app.waymark.measurement.ItemBank engineBank(

@@ -1,11 +1,11 @@
 package app.waymark.assessment;
 
 /**
- * What going on would bring, played ahead many times from what is known.
+ * What going deeper would bring, foretold by playing it many times over with people drawn from what is believed.
  *
- * @param minutes offered
- * @param questions about how many they hold; none where the answers so far settle it already
- * @param chance of a clear answer whether the person is ready, 0 to 1
- * @param worthOffering below it the person is near the line, and working on something brings more than more questions
+ * @param minutes of the step on offer
+ * @param questions how many would be asked, about; 0 when the answers may be enough already
+ * @param percent chance of a clear answer on the role afterwards, from 0 to 100
+ * @param worthOffering whether that chance is high enough to spend the minutes; otherwise working on a gap brings more
  */
-public record MoreMinutes(int minutes, int questions, double chance, boolean worthOffering) {}
+public record MoreMinutes(int minutes, int questions, int percent, boolean worthOffering) {}

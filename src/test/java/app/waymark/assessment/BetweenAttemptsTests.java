@@ -36,9 +36,6 @@ class BetweenAttemptsTests {
     LearnedMarks marks;
 
     @Autowired
-    MoreMinutesService moreMinutes;
-
-    @Autowired
     AttemptRepository repository;
 
     @Autowired
@@ -182,25 +179,6 @@ class BetweenAttemptsTests {
             assertThat(growth.high()).isGreaterThan(growth.mean());
         });
         assertThat(result(actor, later.attemptId())).isEqualTo(later);
-    }
-
-    @Test
-    void what_more_minutes_bring_is_told_only_while_something_can_become_clear() {
-        Actor actor = quiz.account();
-        UUID open = attempts.start(actor, Quiz.ROLE);
-        assertThat(moreMinutes.after(actor, open)).as("still open").isEmpty();
-        attempts.end(actor, open);
-        assertThat(moreMinutes.after(actor, open)).as("nothing known").isEmpty();
-        UUID quickLook = quiz.play(actor, Quiz.ROLE);
-        assertThat(moreMinutes.after(actor, quickLook)).hasValueSatisfying(more -> {
-            assertThat(more.minutes()).isEqualTo(10);
-            assertThat(more.questions()).isBetween(0, 30);
-            assertThat(more.chance()).isBetween(0.0, 1.0);
-            assertThat(more.worthOffering()).isEqualTo(more.chance() >= 0.3);
-        });
-        assertThat(moreMinutes.after(actor, quickLook)).isEqualTo(moreMinutes.after(actor, quickLook));
-        UUID oneSkill = quiz.play(actor, Quiz.skill(SKILL));
-        assertThat(moreMinutes.after(actor, oneSkill)).as("no role").isEmpty();
     }
 
     private UUID play(Actor actor, UUID id, boolean right) {
