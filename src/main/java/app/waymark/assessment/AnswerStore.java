@@ -33,6 +33,20 @@ class AnswerStore {
             left join answer n on n.attempt_id = p.attempt_id and n.seq = p.seq
             """;
 
+    private static final String PRESENT = """
+            insert into presentation (attempt_id, seq, nonce, question_id, question_hash, skill, a, b, c, sigma_b,
+                counted, option_order, words, expected_seconds, mean_before, variance_before, issued_at)
+            values (:attempt, :asked, :nonce, :question, :hash, :skill, :a, :b, :c, :sigma, :counted,
+                string_to_array(:order, ',')::smallint[], :words, :seconds, :mean, :variance, :issued)
+            """;
+
+    private static final String ANSWER = """
+            insert into answer (attempt_id, seq, outcome, selected, number, ms_taken, too_fast)
+            values (:attempt, :seq, :outcome, string_to_array(:selected, ',')::smallint[], :number, :ms, :fast)
+            """;
+
+    private static final String ANSWER_AND_PRESENT = "with given as (" + ANSWER + ") " + PRESENT;
+
     private final JdbcClient jdbc;
 
     AnswerStore(JdbcClient jdbc) {
@@ -81,16 +95,27 @@ class AnswerStore {
                 .list());
     }
 
-    void present(AnsweredRow row, double meanBefore, double varianceBefore) {
-        jdbc.sql("""
-                        insert into presentation (attempt_id, seq, nonce, question_id, question_hash, skill,
-                            a, b, c, sigma_b, counted, option_order, words, expected_seconds,
-                            mean_before, variance_before, issued_at)
-                        values (:attempt, :seq, :nonce, :question, :hash, :skill, :a, :b, :c, :sigma, :counted,
-                            string_to_array(:order, ',')::smallint[], :words, :seconds, :mean, :variance, :issued)
-                        """)
+    /** Stores a question that waits from now on. */
+    void present(QuestionDraw.Presented presented) {
+        asked(jdbc.sql(PRESENT), presented).update();
+    }
+
+    /** Stores the last answer of an attempt. */
+    void answer(UUID attemptId, int seq, AnsweredRow.Given given) {
+        given(jdbc.sql(ANSWER), seq, given).param("attempt", attemptId).update();
+    }
+
+    /** Stores an answer and the question that waits after it: one way to the database instead of two. */
+    void answer(int seq, AnsweredRow.Given given, QuestionDraw.Presented next) {
+        given(asked(jdbc.sql(ANSWER_AND_PRESENT), next), seq, given).update();
+    }
+
+    private static JdbcClient.StatementSpec asked(
+            JdbcClient.StatementSpec statement, QuestionDraw.Presented presented) {
+        AnsweredRow row = presented.row();
+        return statement
                 .param("attempt", row.attemptId())
-                .param("seq", row.seq())
+                .param("asked", row.seq())
                 .param("nonce", row.nonce())
                 .param("question", row.questionId())
                 .param("hash", row.questionHash())
@@ -103,26 +128,20 @@ class AnswerStore {
                 .param("order", joined(row.order()))
                 .param("words", row.words())
                 .param("seconds", row.expectedSeconds())
-                .param("mean", meanBefore)
-                .param("variance", varianceBefore)
-                .param("issued", Timestamp.from(row.issuedAt()))
-                .update();
+                .param("mean", presented.meanBefore())
+                .param("variance", presented.varianceBefore())
+                .param("issued", Timestamp.from(row.issuedAt()));
     }
 
-    void answer(UUID attemptId, int seq, AnsweredRow.Given given) {
-        jdbc.sql("""
-                        insert into answer (attempt_id, seq, outcome, selected, number, ms_taken, too_fast)
-                        values (:attempt, :seq, :outcome, string_to_array(:selected, ',')::smallint[],
-                            :number, :ms, :fast)
-                        """)
-                .param("attempt", attemptId)
+    private static JdbcClient.StatementSpec given(
+            JdbcClient.StatementSpec statement, int seq, AnsweredRow.Given given) {
+        return statement
                 .param("seq", seq)
                 .param("outcome", code(given.outcome()))
                 .param("selected", joined(given.selected()))
                 .param("number", given.number())
                 .param("ms", given.msTaken())
-                .param("fast", given.tooFast())
-                .update();
+                .param("fast", given.tooFast());
     }
 
     void saveResult(UUID attemptId, String document, String engineVersion, long catalogRevision) {

@@ -115,15 +115,19 @@ public class AttemptService {
             return new AnswerReceipt(AnswerReceipt.Status.STALE, false, playerState(attempt, rows, waiting));
         }
         AnsweredRow.Given given = grade(waiting, submission);
-        store.answer(attemptId, waiting.seq(), given);
         List<AnsweredRow> after = replaced(rows, waiting, given);
         SkillModel model = models.of(attempt);
-        AnsweredRow next = advance(attempt, model, replay.state(attempt, model, after), waiting.seq() + 1);
-        List<AnsweredRow> all = next == null ? after : appended(after, next);
+        QuestionDraw.Presented next = advance(attempt, model, replay.state(attempt, model, after), waiting.seq() + 1);
         if (next == null) {
+            store.answer(attemptId, waiting.seq(), given);
             freezer.freeze(attempt, model, after);
+            return new AnswerReceipt(AnswerReceipt.Status.SAVED, given.tooFast(), playerState(attempt, after, null));
         }
-        return new AnswerReceipt(AnswerReceipt.Status.SAVED, given.tooFast(), playerState(attempt, all, next));
+        store.answer(waiting.seq(), given, next);
+        return new AnswerReceipt(
+                AnswerReceipt.Status.SAVED,
+                given.tooFast(),
+                playerState(attempt, appended(after, next.row()), next.row()));
     }
 
     /** Ends an attempt with the answers so far; ending one that has ended changes nothing. */
@@ -177,8 +181,11 @@ public class AttemptService {
                 ENGINE_VERSION,
                 clock.instant());
         attempts.saveAndFlush(attempt);
-        if (advance(attempt, model, replay.state(attempt, model, List.of()), 1) == null) {
+        QuestionDraw.Presented first = advance(attempt, model, replay.state(attempt, model, List.of()), 1);
+        if (first == null) {
             freezer.freeze(attempt, model, List.of());
+        } else {
+            store.present(first);
         }
         return attempt.id();
     }
@@ -234,10 +241,10 @@ public class AttemptService {
                 .orElseThrow(() -> new UnknownAttempt(attemptId));
     }
 
-    private @Nullable AnsweredRow advance(Attempt attempt, SkillModel model, QuizState state, int seq) {
+    private QuestionDraw.@Nullable Presented advance(Attempt attempt, SkillModel model, QuizState state, int seq) {
         QuestionDraw.Drawn drawn = draw.next(attempt, model, state, seq);
         drawn.stop().ifPresent(stop -> attempt.end(stop.reason().name(), clock.instant()));
-        return drawn.row().orElse(null);
+        return drawn.next().orElse(null);
     }
 
     private static @Nullable AnsweredRow waiting(Attempt attempt, List<AnsweredRow> rows) {

@@ -34,6 +34,9 @@ final class DomainPicture {
 
     private static AttemptResult.DomainResult domain(Domain domain, int[] skills, TreePosterior posterior, long seed) {
         int answers = Arrays.stream(skills).map(posterior::ownAnswers).sum();
+        if (answers == 0) {
+            return new AttemptResult.DomainResult(domain.slug(), domain.name(), 0, null, null, null);
+        }
         var draws = posterior.draws(skills, DRAWS, new SplittableRandom(seed));
         double[] means = new double[DRAWS];
         for (int person = 0; person < DRAWS; person++) {
@@ -47,7 +50,7 @@ final class DomainPicture {
         double mean = Arrays.stream(means).average().orElse(0);
         double sd = Math.sqrt(
                 Arrays.stream(means).map(m -> (m - mean) * (m - mean)).average().orElse(0));
-        if (answers == 0 || sd > TELLING_SD) {
+        if (sd > TELLING_SD) {
             return new AttemptResult.DomainResult(domain.slug(), domain.name(), answers, null, null, null);
         }
         return new AttemptResult.DomainResult(

@@ -18,27 +18,27 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine for the next question and commits to it: version, parameters and option order are fixed here. */
+/** Asks the engine for the next question and fixes it: version, parameters and option order. */
 @Component
 class QuestionDraw {
 
     private final MeasurementModels models;
-    private final AnswerStore store;
     private final AttemptReplay replay;
     private final ExposureCounts exposure;
     private final Clock clock;
 
-    QuestionDraw(
-            MeasurementModels models, AnswerStore store, AttemptReplay replay, ExposureCounts exposure, Clock clock) {
+    QuestionDraw(MeasurementModels models, AttemptReplay replay, ExposureCounts exposure, Clock clock) {
         this.models = models;
-        this.store = store;
         this.replay = replay;
         this.exposure = exposure;
         this.clock = clock;
     }
 
-    /** Either the presentation that now waits, or the engine's reason to stop. */
-    record Drawn(Optional<AnsweredRow> row, Optional<NextStep.Stop> stop) {}
+    /** A question to be stored, with what was believed of its skill before it is answered. */
+    record Presented(AnsweredRow row, double meanBefore, double varianceBefore) {}
+
+    /** Either the question that is to wait next, or the engine's reason to stop. */
+    record Drawn(Optional<Presented> next, Optional<NextStep.Stop> stop) {}
 
     Drawn next(Attempt attempt, SkillModel model, QuizState state, int seq) {
         var availability =
@@ -48,11 +48,11 @@ class QuestionDraw {
                 .next(state, availability, new SplittableRandom(attempt.seed() + seq));
         return switch (step) {
             case NextStep.Stop stop -> new Drawn(Optional.empty(), Optional.of(stop));
-            case NextStep.Ask ask -> {
-                AnsweredRow row = row(attempt, bank, ask.item(), seq);
-                store.present(row, ask.meanBefore(), ask.varianceBefore());
-                yield new Drawn(Optional.of(row), Optional.empty());
-            }
+            case NextStep.Ask ask ->
+                new Drawn(
+                        Optional.of(new Presented(
+                                row(attempt, bank, ask.item(), seq), ask.meanBefore(), ask.varianceBefore())),
+                        Optional.empty());
         };
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +64,19 @@ class ResultFreezer {
         QuizState state = replay.state(attempt, model, rows);
         List<Response> responses = state.responses();
         boolean role = attempt.scope().kind() == QuizScope.Kind.ROLE;
+        TreePosterior scored = model.scorer().posterior(responses);
+        // a quick look says nothing about readiness but "undecided", so it need not be found out
         ScoreReport report = role
-                ? model.scorer().score(model.role(model.role(attempt.scope()), true), responses, attempt.seed())
-                : model.scorer().score(responses);
+                ? model.scorer()
+                        .score(
+                                model.role(model.role(attempt.scope()), true),
+                                responses,
+                                scored,
+                                attempt.seed(),
+                                !attempt.isQuickLook())
+                : model.scorer().score(responses, scored);
         boolean fits = report.fit().fits();
-        TreePosterior posterior = model.scorer().posterior(fits ? responses : List.of());
+        TreePosterior posterior = fits ? scored : model.scorer().posterior(List.of());
         List<AnsweredRow> answered =
                 rows.stream().filter(row -> row.answer() != null).toList();
         return new AttemptResult(
@@ -89,7 +98,7 @@ class ResultFreezer {
                 DomainPicture.of(model, posterior, attempt.seed()),
                 role ? requirements(attempt.scope(), model, report, posterior) : List.of(),
                 report.readiness().map(r -> readiness(r, attempt.isQuickLook())).orElse(null),
-                roles(model, posterior, attempt.seed()),
+                roles(attempt.scope(), model, report, posterior, attempt.seed()),
                 misconceptions(model, answered),
                 new AttemptResult.FitResult(
                         fits,
@@ -215,19 +224,15 @@ class ResultFreezer {
                         : readiness.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private static List<AttemptResult.RoleResult> roles(SkillModel model, TreePosterior posterior, long seed) {
+    private static List<AttemptResult.RoleResult> roles(
+            QuizScope scope, SkillModel model, ScoreReport report, TreePosterior posterior, long seed) {
         List<AttemptResult.RoleResult> roles = new ArrayList<>();
         for (var role : model.catalog().roles()) {
-            model.scorer()
-                    .outlook(model.role(role, true), posterior, seed)
-                    .ifPresent(r -> roles.add(new AttemptResult.RoleResult(
-                            role.slug(),
-                            role.name(),
-                            r.requirements(),
-                            r.met(),
-                            r.metLow(),
-                            r.metHigh(),
-                            r.probability())));
+            boolean asked = scope.kind() == QuizScope.Kind.ROLE && scope.slug().equals(role.slug());
+            Optional<Readiness> readiness =
+                    asked ? report.readiness() : model.scorer().outlook(model.role(role, true), posterior, seed);
+            readiness.ifPresent(r -> roles.add(new AttemptResult.RoleResult(
+                    role.slug(), role.name(), r.requirements(), r.met(), r.metLow(), r.metHigh(), r.probability())));
         }
         roles.sort(Comparator.comparingDouble(
                         (AttemptResult.RoleResult r) -> (double) r.met() / Math.max(1, r.requirements()))

@@ -39,7 +39,7 @@ public final class Scorer {
 
     /** Scores answers without a role in view. */
     public ScoreReport score(Collection<Response> responses) {
-        return report(null, responses, 0);
+        return report(null, responses, estimator.posterior(responses), 0, false);
     }
 
     /**
@@ -49,12 +49,28 @@ public final class Scorer {
      * @param seed of the draws behind readiness; store it with the result
      */
     public ScoreReport score(Role role, Collection<Response> responses, long seed) {
-        return report(role, responses, seed);
+        return report(role, responses, estimator.posterior(responses), seed, true);
+    }
+
+    /**
+     * The same with answers that are scored already; saves what scoring them costs.
+     *
+     * @param posterior of these responses
+     * @param withVerdict whether a verdict is wanted, which needs the answers scored twice more
+     */
+    public ScoreReport score(
+            Role role, Collection<Response> responses, TreePosterior posterior, long seed, boolean withVerdict) {
+        return report(role, responses, posterior, seed, withVerdict);
+    }
+
+    /** Scores answers that are scored already, without a role in view. */
+    public ScoreReport score(Collection<Response> responses, TreePosterior posterior) {
+        return report(null, responses, posterior, 0, false);
     }
 
     /** Readiness alone; empty while no skill that counts for the role has an answer. */
     public Optional<Readiness> readiness(Role role, Collection<Response> responses, long seed) {
-        return readiness(role, responses, estimator.posterior(responses), seed);
+        return readiness(role, responses, estimator.posterior(responses), seed, true);
     }
 
     /**
@@ -72,9 +88,13 @@ public final class Scorer {
         return rule.requirements().stream().allMatch(r -> posterior.ownAnswers(r.skill()) == 0);
     }
 
-    private ScoreReport report(@Nullable Role role, Collection<Response> responses, long seed) {
+    private ScoreReport report(
+            @Nullable Role role,
+            Collection<Response> responses,
+            TreePosterior posterior,
+            long seed,
+            boolean withVerdict) {
         EffectiveGuessing guessing = EffectiveGuessing.of(responses);
-        TreePosterior posterior = estimator.posterior(responses, guessing);
         PersonFit fit = new PersonFitCheck(tree, responses, guessing).fit(seed);
         IntFunction<SkillStanding> standing =
                 skill -> fit.fits() ? SkillStanding.of(posterior, skill) : SkillStanding.unknown(posterior, skill);
@@ -90,12 +110,13 @@ public final class Scorer {
                         posterior.marginal(requirement.skill()),
                         tree.isSoft(requirement.skill())))
                 .toList();
-        Optional<Readiness> readiness = fit.fits() ? readiness(role, responses, posterior, seed) : Optional.empty();
+        Optional<Readiness> readiness =
+                fit.fits() ? readiness(role, responses, posterior, seed, withVerdict) : Optional.empty();
         return new ScoreReport(skills, requirements, readiness, guessing, fit);
     }
 
     private Optional<Readiness> readiness(
-            Role role, Collection<Response> responses, TreePosterior posterior, long seed) {
+            Role role, Collection<Response> responses, TreePosterior posterior, long seed, boolean withVerdict) {
         ReadinessRule rule = new ReadinessRule(tree, role);
         if (isUnanswered(rule, posterior)) {
             return Optional.empty();
@@ -104,7 +125,7 @@ public final class Scorer {
         Verdict verdict = Verdict.of(readiness.probability());
         boolean essentialsAsked =
                 rule.requirements().stream().allMatch(r -> !r.essential() || posterior.ownAnswers(r.skill()) > 0);
-        if (verdict == Verdict.UNDECIDED || !essentialsAsked) {
+        if (!withVerdict || verdict == Verdict.UNDECIDED || !essentialsAsked) {
             return Optional.of(readiness);
         }
         return Optional.of(readiness.with(Verdict.agreed(

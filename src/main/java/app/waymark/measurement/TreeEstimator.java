@@ -17,6 +17,7 @@ public final class TreeEstimator {
     private final Fading fading;
     private final double[][][] skillKernel;
     private final double[][][] domainKernel;
+    private final TreeSampler.NodeTotals[] untouchedTotals;
 
     public TreeEstimator(SkillTree tree, Grid grid) {
         this(tree, grid, Fading.DEFAULT);
@@ -29,9 +30,11 @@ public final class TreeEstimator {
         this.fading = fading;
         skillKernel = new double[tree.domains()][][];
         domainKernel = new double[tree.domains()][][];
+        untouchedTotals = new TreeSampler.NodeTotals[tree.domains()];
         for (int d = 0; d < tree.domains(); d++) {
             skillKernel[d] = kernels.below(tree.lambda(d));
             domainKernel[d] = kernels.below(tree.gamma(d));
+            untouchedTotals[d] = new TreeSampler.NodeTotals(skillKernel[d], null);
         }
     }
 
@@ -41,6 +44,7 @@ public final class TreeEstimator {
         fading = other.fading;
         skillKernel = other.skillKernel;
         domainKernel = other.domainKernel;
+        untouchedTotals = other.untouchedTotals;
     }
 
     /** The same estimator for prior means moved by {@code shift} logits; cheap. */
@@ -71,5 +75,10 @@ public final class TreeEstimator {
 
     double[][] domainKernel(int domain) {
         return domainKernel[domain];
+    }
+
+    /** How a skill without own answers is distributed given its domain. */
+    TreeSampler.NodeTotals untouchedTotals(int domain) {
+        return untouchedTotals[domain];
     }
 }

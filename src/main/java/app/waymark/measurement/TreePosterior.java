@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** What a person's answers say about every skill: the exact posterior of the skill tree on a grid. */
+/**
+ * What a person's answers say about every skill: the exact posterior of the skill tree on a grid. Computes some of it
+ * when first asked; not safe for concurrent use.
+ */
 public final class TreePosterior {
 
     private final TreeEstimator estimator;
@@ -16,8 +19,8 @@ public final class TreePosterior {
     private final double[] @Nullable [] fromSkill;
     private final double[][] domainEvidence;
     private final double[][] fromAbove;
-    private final double[] general;
     private final @Nullable Marginal[] marginals;
+    private final TreeSampler sampler;
 
     TreePosterior(TreeEstimator estimator, SkillLikelihoods likelihoods) {
         SkillTree tree = estimator.tree();
@@ -42,11 +45,11 @@ public final class TreePosterior {
         for (int d = 0; d < tree.domains(); d++) {
             fromDomain[d] = up(estimator.domainKernel(d), domainEvidence[d]);
         }
-        general = generalExcept(fromDomain, -1);
         fromAbove = new double[tree.domains()][];
         for (int d = 0; d < tree.domains(); d++) {
             fromAbove[d] = down(estimator.domainKernel(d), generalExcept(fromDomain, d));
         }
+        sampler = new TreeSampler(estimator, likelihoods, generalExcept(fromDomain, -1), domainEvidence);
     }
 
     /** The distribution of one skill's ability. */
@@ -82,7 +85,7 @@ public final class TreePosterior {
      * @param count number of persons drawn
      */
     public SkillDraws draws(int[] skills, int count, RandomGenerator random) {
-        return new TreeSampler(estimator, likelihoods, general, domainEvidence).draw(skills, count, random);
+        return sampler.draw(skills, count, random);
     }
 
     private Marginal computed(int skill) {

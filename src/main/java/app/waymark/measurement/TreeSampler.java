@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws g, then each domain given g, then each skill given its domain. The conditional distributions are built when a
- * node is first visited and kept, for most draws visit the same few dozen nodes.
+ * node is first visited and kept, for most draws visit the same few dozen nodes; those that no answer touches are the
+ * estimator's, shared by everybody. Not safe for concurrent use.
  */
 final class TreeSampler {
 
@@ -13,21 +14,29 @@ final class TreeSampler {
     private final SkillLikelihoods likelihoods;
     private final double[] general;
     private final double[][] domainEvidence;
+    private final @Nullable NodeTotals[] domainTotals;
+    private final @Nullable NodeTotals[] skillTotals;
+    private @Nullable NodeTotals generalTotals;
 
     TreeSampler(TreeEstimator estimator, SkillLikelihoods likelihoods, double[] general, double[][] domainEvidence) {
         this.estimator = estimator;
         this.likelihoods = likelihoods;
         this.general = general;
         this.domainEvidence = domainEvidence;
+        domainTotals = new @Nullable NodeTotals[domainEvidence.length];
+        skillTotals = new @Nullable NodeTotals[estimator.tree().skills()];
     }
 
     SkillDraws draw(int[] skills, int count, RandomGenerator random) {
         SkillTree tree = estimator.tree();
         double[][] theta = new double[count][skills.length];
-        Totals generalTotals = runningTotals(general, null);
+        if (generalTotals == null) {
+            generalTotals = new NodeTotals(new double[][] {general}, null);
+        }
+        Totals ofGeneral = generalTotals.at(0);
         int[] generalNode = new int[count];
         for (int i = 0; i < count; i++) {
-            generalNode[i] = generalTotals.draw(random);
+            generalNode[i] = ofGeneral.draw(random);
         }
         for (int d = 0; d < tree.domains(); d++) {
             int[] domainNode = null;
@@ -44,49 +53,71 @@ final class TreeSampler {
     }
 
     private int[] domainNodes(int domain, int[] generalNode, RandomGenerator random) {
-        double[][] kernel = estimator.domainKernel(domain);
-        Totals[] totals = new Totals[kernel.length];
+        NodeTotals totals = domainTotals[domain];
+        if (totals == null) {
+            totals = new NodeTotals(estimator.domainKernel(domain), domainEvidence[domain]);
+            domainTotals[domain] = totals;
+        }
         int[] nodes = new int[generalNode.length];
         for (int i = 0; i < nodes.length; i++) {
-            int g = generalNode[i];
-            if (totals[g] == null) {
-                totals[g] = runningTotals(kernel[g], domainEvidence[domain]);
-            }
-            nodes[i] = totals[g].draw(random);
+            nodes[i] = totals.at(generalNode[i]).draw(random);
         }
         return nodes;
     }
 
     private void drawSkill(int skill, int column, int[] domainNode, double[][] theta, RandomGenerator random) {
         Grid grid = estimator.grid();
-        double[][] kernel = estimator.skillKernel(estimator.tree().domainOf(skill));
-        double[] own = likelihoods.of(skill);
-        Totals[] totals = new Totals[kernel.length];
+        NodeTotals totals = totals(skill);
         for (int i = 0; i < domainNode.length; i++) {
-            int d = domainNode[i];
-            if (totals[d] == null) {
-                totals[d] = runningTotals(kernel[d], own);
-            }
             double withinCell = (random.nextDouble() - 0.5) * grid.step();
-            theta[i][column] = estimator.tree().priorMean(skill) + grid.node(totals[d].draw(random)) + withinCell;
+            theta[i][column] = estimator.tree().priorMean(skill)
+                    + grid.node(totals.at(domainNode[i]).draw(random))
+                    + withinCell;
         }
     }
 
-    private static Totals runningTotals(double[] density, double @Nullable [] likelihood) {
-        double[] totals = new double[density.length];
-        double sum = 0;
-        for (int i = 0; i < totals.length; i++) {
-            sum += likelihood == null ? density[i] : density[i] * likelihood[i];
-            totals[i] = sum;
+    private NodeTotals totals(int skill) {
+        NodeTotals totals = skillTotals[skill];
+        if (totals == null) {
+            int domain = estimator.tree().domainOf(skill);
+            double[] own = likelihoods.of(skill);
+            totals = own == null
+                    ? estimator.untouchedTotals(domain)
+                    : new NodeTotals(estimator.skillKernel(domain), own);
+            skillTotals[skill] = totals;
         }
-        return Totals.of(totals);
+        return totals;
+    }
+
+    /** For each node of the parent, the child's distribution given it, built when first asked for. */
+    static final class NodeTotals {
+
+        private final double[][] kernel;
+        private final double @Nullable [] likelihood;
+        private final @Nullable Totals[] totals;
+
+        NodeTotals(double[][] kernel, double @Nullable [] likelihood) {
+            this.kernel = kernel;
+            this.likelihood = likelihood;
+            totals = new @Nullable Totals[kernel.length];
+        }
+
+        /** Two threads may build the same one at once: they build the same. */
+        Totals at(int parentNode) {
+            Totals known = totals[parentNode];
+            if (known == null) {
+                known = Totals.of(kernel[parentNode], likelihood);
+                totals[parentNode] = known;
+            }
+            return known;
+        }
     }
 
     /**
      * A distribution over the nodes with a guide to where a draw's search starts (Chen and Asau 1974), so that most
      * draws need one comparison.
      */
-    private static final class Totals {
+    static final class Totals {
 
         private final double[] totals;
         private final int[] guide;
@@ -96,8 +127,14 @@ final class TreeSampler {
             this.guide = guide;
         }
 
-        static Totals of(double[] totals) {
-            int nodes = totals.length;
+        static Totals of(double[] density, double @Nullable [] likelihood) {
+            int nodes = density.length;
+            double[] totals = new double[nodes];
+            double sum = 0;
+            for (int i = 0; i < nodes; i++) {
+                sum += likelihood == null ? density[i] : density[i] * likelihood[i];
+                totals[i] = sum;
+            }
             int[] guide = new int[nodes];
             int node = 0;
             for (int k = 0; k < nodes; k++) {

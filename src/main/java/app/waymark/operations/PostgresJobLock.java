@@ -11,8 +11,10 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds a transaction-level advisory lock on a connection of its own while the task runs. A session-level one would
- * survive in the pool if it were ever not released, and does not work behind a pooler that shares sessions.
+ * Holds a session-level advisory lock on a connection of its own while the task runs, outside of any transaction: one
+ * that stays open for as long as a job would be ended by a server that bounds idle transactions. A connection that does
+ * not give the lock back is closed, so that none goes back to the pool with it. Behind a pooler that shares sessions
+ * between clients, jobs need a way past it.
  */
 @Component
 class PostgresJobLock implements JobLock {
@@ -28,21 +30,20 @@ class PostgresJobLock implements JobLock {
 
     @Override
     public boolean runUnlessRunning(String job, Runnable task) {
-        return run("select pg_try_advisory_xact_lock(" + KEY + ")", job, task);
+        return run("select pg_try_advisory_lock(" + KEY + ")", job, task);
     }
 
     @Override
     public void runInTurn(String job, Runnable task) {
-        run("select pg_advisory_xact_lock(" + KEY + ") is not null", job, task);
+        run("select pg_advisory_lock(" + KEY + ") is not null", job, task);
     }
 
     private boolean run(String query, String job, Runnable task) {
         try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
+            if (!isTrue(connection, query, job)) {
+                return false;
+            }
             try {
-                if (!take(connection, query, job)) {
-                    return false;
-                }
                 task.run();
                 return true;
             } finally {
@@ -53,7 +54,7 @@ class PostgresJobLock implements JobLock {
         }
     }
 
-    private static boolean take(Connection connection, String query, String job) throws SQLException {
+    private static boolean isTrue(Connection connection, String query, String job) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, job);
             try (ResultSet row = statement.executeQuery()) {
@@ -62,11 +63,16 @@ class PostgresJobLock implements JobLock {
         }
     }
 
-    private static void release(Connection connection, String job) {
+    private static void release(Connection connection, String job) throws SQLException {
+        boolean released = false;
         try {
-            connection.rollback();
+            released = isTrue(connection, "select pg_advisory_unlock(" + KEY + ")", job);
         } catch (SQLException e) {
             log.warn("The lock for the job {} was lost before the job ended: {}", job, e.getMessage());
+        } finally {
+            if (!released) {
+                connection.abort(Runnable::run);
+            }
         }
     }
 }

@@ -12,6 +12,9 @@ final class CompletenessRates {
     private static final String GROUP = "Complete";
     private static final int LEAST_SECONDS = 15;
     private static final int MOST_SECONDS = 300;
+    private static final int LEAST_SENTENCES = 2;
+    private static final int MOST_SENTENCES = 4;
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z`\"“'])");
     private static final Pattern ALL_THAT_APPLY = Pattern.compile("all that apply", Pattern.CASE_INSENSITIVE);
 
     private CompletenessRates() {}
@@ -21,6 +24,7 @@ final class CompletenessRates {
         return List.of(
                 rate("because on every option, step and common error", all, CompletenessRates::hasReasons),
                 rate("explanation", all, q -> filled(q.content().explanation())),
+                rate("two to four sentences in it", all, CompletenessRates::isExplainedInShort),
                 rate("reference with title and https address", all, CompletenessRates::hasReference),
                 rate("note on the level below", all, q -> filled(q.content().below())),
                 rate("expected time between 15 and 300 seconds", all, CompletenessRates::hasTime),
@@ -40,6 +44,12 @@ final class CompletenessRates {
 
     private static boolean filled(@Nullable String text) {
         return text != null && !text.isBlank();
+    }
+
+    private static boolean isExplainedInShort(AuthoredQuestion question) {
+        String explanation = question.content().explanation();
+        int sentences = explanation == null ? 0 : SENTENCE_END.split(explanation.strip()).length;
+        return sentences >= LEAST_SENTENCES && sentences <= MOST_SENTENCES;
     }
 
     private static boolean hasReasons(AuthoredQuestion question) {

@@ -27,7 +27,7 @@ class KilledServerTests {
     private static final int ROUNDS = Integer.getInteger("waymark.faults.rounds", 10);
     private static final long SEED = Long.getLong("waymark.faults.seed", 20261125);
     private static final int LATEST_KILL_MILLIS = 250;
-    private static final double PATIENCE_MILLIS = 60_000;
+    private static final double PATIENCE_MILLIS = 300_000;
     private static final List<String> SKILLS =
             List.of("prompt-engineering", "tokenization", "retrieval-augmented-generation-rag", "embedding-models");
 
@@ -46,6 +46,7 @@ class KilledServerTests {
         try (ServerProcess server = ServerProcess.start(data.resolve("data"));
                 BrowserContext visitor = Chromium.visitor(server.port(), Chromium.Screen.DESKTOP)) {
             Page page = visitor.newPage();
+            page.setDefaultTimeout(PATIENCE_MILLIS);
             Waiting waiting = begin(page, 0);
             for (int round = 1; round <= ROUNDS; round++) {
                 if (isEnding(page)) {
@@ -141,7 +142,7 @@ class KilledServerTests {
                         page.waitForFunction(
                                 "location.pathname === '/' || " + STATE,
                                 null,
-                                new Page.WaitForFunctionOptions().setTimeout(8_000));
+                                new Page.WaitForFunctionOptions().setTimeout(30_000));
                         return true;
                     } catch (PlaywrightException e) {
                         return false;

@@ -21,7 +21,7 @@ final class Player {
         this.page = page;
         this.clock = clock;
         element = page.locator("waymark-player");
-        assertThat(element.locator(".stem")).isVisible();
+        assertThat(element.locator(".stem .ask")).isVisible();
     }
 
     /** What the waiting question says. */

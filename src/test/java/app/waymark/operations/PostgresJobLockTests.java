@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -68,6 +69,28 @@ class PostgresJobLockTests {
                 }))
                 .hasMessage("broken seed data");
         assertThat(otherNode.runUnlessRunning("import", () -> {})).isTrue();
+    }
+
+    @Test
+    void keepsNoTransactionOpenWhileTheTaskRuns() {
+        node.runUnlessRunning("import", () -> assertThat(statesOfLockHolders()).containsExactly("idle"));
+        assertThat(statesOfLockHolders()).isEmpty();
+    }
+
+    private List<String> statesOfLockHolders() {
+        List<String> states = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select state from pg_locks join pg_stat_activity using (pid)
+                        where locktype = 'advisory' and datname = current_database()""")) {
+            while (row.next()) {
+                states.add(row.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return states;
     }
 
     @Test

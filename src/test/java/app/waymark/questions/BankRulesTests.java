@@ -222,6 +222,9 @@ class BankRulesTests {
     void everythingIsExplained() {
         fails("because", bank(singleChoice("tok-a").because(2, " ")), "tok-a");
         fails("explanation", bank(singleChoice("tok-a").explanation("")), "tok-a");
+        fails("two to four sentences", bank(singleChoice("tok-a").explanation("One, e.g. this. ")), "tok-a");
+        fails("two to four sentences", bank(singleChoice("tok-a").explanation("A. B. C. D. E.")), "tok-a");
+        passes("two to four sentences", bank(singleChoice("tok-a").explanation("It is so. `b` follows!")));
         fails("reference", bank(singleChoice("tok-a").reference("http://example.org")), "tok-a");
         fails("note on the level below", bank(singleChoice("tok-a").below(null)), "tok-a");
         fails("numeric answers", bank(numeric("tok-a").compute(null)), "tok-a");

@@ -13,7 +13,7 @@ final class SampleQuestion {
     private int level = 3;
     private boolean situation = true;
     private String stem;
-    private String explanation = "What to take away.";
+    private String explanation = "What to take away. Why it holds.";
     private String below = "Would say the opposite.";
     private String reviewBy = null;
     private String compute = "40 + 2";
