@@ -41,8 +41,8 @@ public record PendingUpdate(String kind, String slug, boolean removed, List<Fiel
     /** Puts what changed on either side beside each other. */
     static List<Field> fields(List<FieldChange> shipped, List<FieldChange> mine) {
         var fields = new java.util.TreeMap<String, Field>();
-        shipped.forEach(change -> fields.put(
-                change.path(), new Field(change.path(), change.before(), change.after(), change.before())));
+        shipped.forEach(change ->
+                fields.put(change.path(), new Field(change.path(), change.before(), change.after(), change.before())));
         mine.forEach(change -> fields.merge(
                 change.path(),
                 new Field(change.path(), change.before(), change.before(), change.after()),

@@ -88,8 +88,9 @@ class ShippedUpdateTests {
     private void editTitle(String title) {
         CatalogEntry entry = editor.entry(admin, COURSE);
         CatalogThing changed = editor.read(
-                admin, CatalogKind.COURSE, entry.document()
-                        .replace("\"title\":\"" + course().title(), "\"title\":\"" + title));
+                admin,
+                CatalogKind.COURSE,
+                entry.document().replace("\"title\":\"" + course().title(), "\"title\":\"" + title));
         editor.save(admin, "test", List.of(new EntryChange(changed, entry.version(), entry.state())));
     }
 
@@ -116,7 +117,9 @@ class ShippedUpdateTests {
         assertThat(updates.pending(admin)).isEmpty();
         editTitle("In our words");
         assertThat(updates.pending(admin)).isEmpty();
-        file("slug: prompt-engineering-guide\n  title: Prompt Engineering Guide", "slug: prompt-engineering-guide\n  title: The Guide");
+        file(
+                "slug: prompt-engineering-guide\n  title: Prompt Engineering Guide",
+                "slug: prompt-engineering-guide\n  title: The Guide");
         assertThat(release()).isEqualTo(1);
         assertThat(updates.pending(admin)).isEmpty();
     }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.waymark.base.SeedFiles;
+import app.waymark.catalog.CatalogService;
 import app.waymark.exchange.PendingUpdate;
 import app.waymark.exchange.UpdateService;
 import app.waymark.security.Actor;
-import java.util.Set;
-import java.util.UUID;
-import app.waymark.catalog.CatalogService;
 import app.waymark.support.WaymarkTest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -322,9 +322,7 @@ class QuestionImporterTests {
                 ADMIN,
                 editor.write(ADMIN, entry.content()).replaceFirst("\"explanation\":\"", "\"explanation\":\"Ours. "));
         editor.save(
-                ADMIN,
-                "test",
-                List.of(new QuestionEdit("tokenization", edited, entry.version(), entry.state(), null)));
+                ADMIN, "test", List.of(new QuestionEdit("tokenization", edited, entry.version(), entry.state(), null)));
         imported(sound.replaceFirst("(?s)(id: " + entry.id() + ".*?reviewed: )\\S+", "$12026-12"));
         assertThat(updates.pending(ADMIN))
                 .filteredOn(update -> update.slug().equals(entry.id()))
