@@ -39,6 +39,12 @@ class AccessibilityTests {
      * missing here and has parameters fails the test.
      */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("curation/catalog/:kind/:slug", "curation/catalog/role/prompt-engineer"),
+            Map.entry("curation/catalog/:kind/:slug/history", "curation/catalog/skill/tokenization/history"),
+            Map.entry("curation/questions/:id", "curation/questions/{question}"),
+            Map.entry("curation/questions/:id/blind", "curation/questions/{question}/blind"),
+            Map.entry("curation/questions/:id/statistics", "curation/questions/{question}/statistics"),
+            Map.entry("curation/questions/:id/history", "curation/questions/{question}/history"),
             Map.entry("roles/:slug", "roles/lead-prompt-engineer"),
             Map.entry("roadmaps/:slug", "roadmaps/ai-engineer-roadmap"),
             Map.entry("certifications/:slug", "certifications/aws-certified-ai-practitioner"),
@@ -108,6 +114,7 @@ class AccessibilityTests {
             parameters.put("{shared}", sharedLink(page, parameters.get("{ended}")));
             signUpAsAdmin(page);
             Actor admin = admin();
+            parameters.put("{question}", question());
             parameters.put("{person}", admin.personId().toString());
             parameters.put("{team}", teamWithARow(admin).toString());
             page.navigate("/start/role/lead-prompt-engineer");
@@ -181,6 +188,10 @@ class AccessibilityTests {
             }
         }
         throw new IllegalStateException("axe cannot look at " + page.url(), moved);
+    }
+
+    private String question() {
+        return jdbc.sql("select min(id) from question").query(String.class).single();
     }
 
     private Actor admin() {
