@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("SystemOut")
 public final class Bench {
 
-    private static final List<String> SECTIONS = List.of("start", "page", "answer", "load");
+    private static final List<String> SECTIONS = List.of("start", "page", "answer", "load", "team");
 
     private Bench() {}
 
@@ -79,6 +79,9 @@ public final class Bench {
             }
             if (wanted.contains("load")) {
                 LoadSection.measure(figures, application, port);
+            }
+            if (wanted.contains("team")) {
+                TeamSection.measure(figures, application);
             }
         }
     }

@@ -3,6 +3,7 @@ package app.waymark.assessment;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
 import app.waymark.measurement.AdaptiveQuiz;
+import app.waymark.measurement.Forecaster;
 import app.waymark.measurement.Item;
 import app.waymark.questions.BankItem;
 import app.waymark.questions.QuestionService;
@@ -28,6 +29,8 @@ class MeasurementModels {
             Caffeine.newBuilder().maximumSize(MODELS_KEPT).build();
     private final Cache<QuizKey, AdaptiveQuiz> quizzes =
             Caffeine.newBuilder().maximumSize(200).build();
+    private final Cache<QuizKey, Forecaster> forecasters =
+            Caffeine.newBuilder().maximumSize(50).build();
 
     MeasurementModels(CatalogService catalogService, QuestionService questionService) {
         this.catalogService = catalogService;
@@ -63,6 +66,16 @@ class MeasurementModels {
                 new QuizKey(revisions, scope, withSoft),
                 key -> new AdaptiveQuiz(
                         model.scorer(), engineBank(revisions, model, bank), model.scope(scope, withSoft))));
+    }
+
+    /** Foretells what going on towards a role would bring; soft skills take part, as they do from the second step on. */
+    Forecaster forecaster(SkillModel model, QuizScope role) {
+        app.waymark.questions.ItemBank bank = questionService.bank();
+        var revisions = new BankKey(model.catalog().revision(), bank.revision());
+        return Objects.requireNonNull(forecasters.get(
+                new QuizKey(revisions, role, true),
+                key -> new Forecaster(
+                        model.scorer(), engineBank(revisions, model, bank), model.role(model.role(role), true))));
     }
 
     private app.waymark.measurement.ItemBank engineBank(

@@ -19,24 +19,33 @@ import org.ojalgo.optimisation.integer.IntegerStrategy;
  * <p>As a mixed integer programme: x places of an offer for a learner, z ≤ Σ x of the offers that take the learner to a
  * goal's level and z ≤ their number, y ≤ Σ success·(1 − reach)·z and y ≤ what is missing; maximise Σ weight·y minus the
  * worth of hours and money. Offers that take more for granted than the learner has need places in ones that give it.
- * Its linear relaxation is the bound.
+ * Small problems are solved at once; greater ones for one learner after another, starting from the greedy choice. The
+ * linear relaxation of the whole is the bound where it is small enough, and else what the goals are worth at most.
  */
 public final class TeamPlanner {
 
     private static final double WHOLE = 0.5;
+    private static final double SAME = 1e-6;
 
-    /** Above this many places to decide about, the relaxation bounds the greedy choice and nothing more is tried. */
-    private static final int MOST_INTEGERS = 1_500;
+    /** Up to here the solver decides about everything at once; its memory grows with the square. */
+    private static final int MOST_AT_ONCE = 120;
 
-    private static final int MOST_COLUMNS = 20_000;
+    /** Up to here the linear relaxation bounds what any plan can be worth. */
+    private static final int MOST_RELAXED = 600;
 
-    /** The best plan, or the best one found in the time allowed, with its gap. */
+    /** Up to here the solver looks at one learner after another, given what the others take. */
+    private static final int MOST_IN_TURN = 200;
+
+    private static final int ROUNDS = 3;
+    private static final double LEAST_MISSING = 1e-3;
+
+    /** The best plan, or the best one found, with the most that any plan could be worth. */
     public TeamPlan plan(List<Learner> learners, List<TeamGoal> goals, List<Offer> offers, TeamTerms terms) {
         var problem = new TeamProblem(learners, goals, offers, terms);
-        int[] best = new TeamGreedy(problem).choose();
+        int[] best = inTurn(problem, offers, new TeamGreedy(problem).choose());
         double value = problem.value(best);
-        double bound = relaxed(problem).orElse(Double.POSITIVE_INFINITY);
-        if (bound - value > 1e-6 && problem.candidates().size() <= MOST_INTEGERS) {
+        double bound = Math.min(problem.ceiling(), relaxed(problem).orElse(Double.POSITIVE_INFINITY));
+        if (bound - value > SAME && problem.candidates().size() <= MOST_AT_ONCE) {
             Model model = model(problem);
             Optimisation.Result result = model.model().maximise();
             if (result.getState().isFeasible()) {
@@ -51,6 +60,66 @@ public final class TeamPlanner {
             }
         }
         return plan(problem, best, Math.max(bound, value));
+    }
+
+    /** Solves for one learner after another, given what the others take, until nothing gets better. */
+    private static int[] inTurn(TeamProblem problem, List<Offer> offers, int[] start) {
+        int[] best = start;
+        if (problem.learners().size() > MOST_IN_TURN) {
+            return best;
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            double before = problem.value(best);
+            for (int learner = 0; learner < problem.learners().size(); learner++) {
+                int[] tried = again(problem, offers, best, learner);
+                if (problem.affordable(tried) && problem.value(tried) > problem.value(best) + SAME) {
+                    best = tried;
+                }
+            }
+            if (problem.value(best) <= before + SAME) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private static int[] again(TeamProblem problem, List<Offer> offers, int[] places, int learner) {
+        int[] without = places.clone();
+        problem.of(learner).forEach(candidate -> without[candidate.place()] = 0);
+        double[] gained = problem.gained(without);
+        List<TeamGoal> left = new ArrayList<>();
+        for (int goal = 0; goal < gained.length; goal++) {
+            TeamGoal whole = problem.goals().get(goal);
+            double missing = whole.missing() - gained[goal];
+            if (missing > LEAST_MISSING) {
+                left.add(new TeamGoal(whole.skill(), whole.level(), missing, whole.weight()));
+            }
+        }
+        if (left.isEmpty()) {
+            return without;
+        }
+        var own = new TeamProblem(
+                List.of(problem.learners().get(learner)),
+                left,
+                offers,
+                problem.terms().within(problem.terms().money() - problem.cost(without)));
+        if (own.candidates().size() > MOST_AT_ONCE) {
+            return places;
+        }
+        Model model = model(own);
+        Optimisation.Result result = model.model().maximise();
+        if (!result.getState().isFeasible()) {
+            return places;
+        }
+        int[] found = own.followable(model.places(result));
+        for (TeamProblem.Candidate candidate : own.candidates()) {
+            if (found[candidate.place()] > 0) {
+                problem.of(learner).stream()
+                        .filter(same -> same.offer().equals(candidate.offer()))
+                        .forEach(same -> without[same.place()] = found[candidate.place()]);
+            }
+        }
+        return problem.followable(without);
     }
 
     /** The choice of whoever gives one place after another to what brings most per hour; without a bound of its own. */
@@ -84,7 +153,7 @@ public final class TeamPlanner {
     }
 
     private static OptionalDouble relaxed(TeamProblem problem) {
-        if (problem.candidates().size() > MOST_COLUMNS) {
+        if (problem.candidates().size() > MOST_RELAXED) {
             return OptionalDouble.empty();
         }
         ExpressionsBasedModel model = model(problem).model();
@@ -112,11 +181,14 @@ public final class TeamPlanner {
         List<Variable> places = new ArrayList<>();
         Expression money = model.newExpression("money").upper(terms.money());
         for (TeamProblem.Candidate candidate : problem.candidates()) {
-            Variable variable = model.newVariable("x" + candidate.place())
-                    .integer(true)
-                    .lower(0)
-                    .upper(problem.learners().get(candidate.learner()).people())
-                    .weight(-terms.price(candidate.offer()));
+            int people = problem.learners().get(candidate.learner()).people();
+            Variable variable = model.newVariable("x" + candidate.place());
+            if (people == 1) {
+                variable.binary();
+            } else {
+                variable.integer(true).lower(0).upper(people);
+            }
+            variable.weight(-terms.price(candidate.offer()));
             places.add(variable);
             money.set(variable, candidate.offer().cost());
         }

@@ -178,6 +178,29 @@ final class TeamProblem {
         return value;
     }
 
+    /** What all goals are worth as far as they are missing and can be taught at all: no plan can be worth more. */
+    double ceiling() {
+        double ceiling = 0;
+        for (int goal = 0; goal < goals.size(); goal++) {
+            int wanted = goal;
+            double most = 0;
+            for (int i = 0; i < learners.size(); i++) {
+                if (of(i).stream().anyMatch(candidate -> candidate.reaches(wanted))) {
+                    most += perPlace(i, goal) * learners.get(i).people();
+                }
+            }
+            ceiling += goals.get(goal).weight() * Math.min(goals.get(goal).missing(), most);
+        }
+        return ceiling;
+    }
+
+    double cost(int[] places) {
+        return candidates.stream()
+                .mapToDouble(candidate ->
+                        places[candidate.place()] * candidate.offer().cost())
+                .sum();
+    }
+
     boolean affordable(int[] places) {
         double money = 0;
         for (int i = 0; i < learners.size(); i++) {

@@ -15,7 +15,7 @@ public record TeamTerms(
 
     private static final double WORTH_OF_HOUR = 1e-3;
     private static final double WORTH_OF_DOLLAR = 1e-4;
-    private static final long PATIENCE = 3_000;
+    private static final long PATIENCE = 1_500;
 
     public TeamTerms {
         if (!(hours >= 0) || !(money >= 0) || !(success > 0 && success <= 1)) {
@@ -26,6 +26,11 @@ public record TeamTerms(
     /** The usual worth of time and money, and the usual patience. */
     public static TeamTerms of(double money, double hours, double success) {
         return new TeamTerms(money, hours, success, WORTH_OF_HOUR, WORTH_OF_DOLLAR, PATIENCE);
+    }
+
+    /** The same with other money, not below 0. */
+    TeamTerms within(double left) {
+        return new TeamTerms(Math.max(0, left), hours, success, worthOfHour, worthOfDollar, patience);
     }
 
     double price(Offer offer) {

@@ -119,6 +119,11 @@ final class CapabilityEstimator {
         return new Forecast(Arrays.stream(chances).sum(), then, quantile(sorted, 0.1), quantile(sorted, 0.9));
     }
 
+    /** Expected number who reach a level. */
+    static double expected(List<Belief> known, int level) {
+        return Arrays.stream(chances(known, level)).sum();
+    }
+
     /** Compares two dates; the questions' error is the same on both. */
     static Change change(List<Belief> earlier, List<Belief> later, int level, long seed) {
         double shared = Math.min(sharedSd(earlier), sharedSd(later));

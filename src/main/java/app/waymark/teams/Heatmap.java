@@ -22,8 +22,25 @@ public record Heatmap(List<Column> columns, List<Row> rows) {
      *
      * @param level wanted, or 0 where nothing is
      * @param wanted number of people wanted
+     * @param reach expected number of all people counted in the team view who reach the level, or null where it says
+     *     nothing
+     * @param spread how much the people shown differ: standard deviation of their estimates, in logits
      */
-    public record Column(String skill, String name, String domain, String domainName, int level, int wanted) {}
+    public record Column(
+            String skill,
+            String name,
+            String domain,
+            String domainName,
+            int level,
+            int wanted,
+            @Nullable Double reach,
+            double spread) {
+
+        /** Expected number of people missing; below every other number where nothing is wanted or known. */
+        public double missing() {
+            return wanted == 0 || reach == null ? -1 : Math.max(0, wanted - reach);
+        }
+    }
 
     /**
      * One person.

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,16 +58,26 @@ public class HeatmapService {
         SPREAD
     }
 
+    /** In which order skills come. */
+    public enum SkillOrder {
+        /** Grouped by domain. */
+        DOMAIN,
+        /** Most people missing first. */
+        GAP,
+        /** In which people differ most first. */
+        SPREAD
+    }
+
     /**
      * Which heatmap is wanted.
      *
      * @param role only the wanted skills that this role asks for, or empty for all of them
      * @param gapsOnly only skills in which somebody is likely below what is wanted
      */
-    public record Query(String role, boolean gapsOnly, Order order) {
+    public record Query(String role, boolean gapsOnly, Order order, SkillOrder skills) {
 
-        /** What is wanted, by name. */
-        public static final Query ALL = new Query("", false, Order.NAME);
+        /** What is wanted, by name, in the catalogue's order. */
+        public static final Query ALL = new Query("", false, Order.NAME, SkillOrder.DOMAIN);
     }
 
     /** The rows, for managers, with a note that they were opened; in a fixed number of queries. */
@@ -92,7 +103,7 @@ public class HeatmapService {
     @Transactional(readOnly = true)
     public List<Heatmap.Column> columns(Actor actor, UUID teamId) {
         access.member(actor, teamId);
-        return columns(store.targets(teamId), Query.ALL);
+        return columns(store.targets(teamId), Query.ALL, HeatmapTotals.NONE);
     }
 
     /** The actor's own row exactly as managers see it; empty when they see none. */
@@ -106,8 +117,7 @@ public class HeatmapService {
 
     /** The heatmap itself, for reports that have checked and noted who asks. */
     Heatmap build(UUID teamId, Query query) {
-        List<Heatmap.Column> columns = columns(store.targets(teamId), query);
-        Map<UUID, Snapshot> now = new java.util.LinkedHashMap<>();
+        Map<UUID, Snapshot> now = new LinkedHashMap<>();
         Map<UUID, Snapshot> before = new HashMap<>();
         for (Snapshot snapshot : snapshots.rows(teamId)) {
             if (now.putIfAbsent(snapshot.personId(), snapshot) != null) {
@@ -116,11 +126,31 @@ public class HeatmapService {
         }
         Map<UUID, String> known = names.of(now.keySet());
         Instant moment = clock.instant();
+        List<Heatmap.Column> columns = ordered(
+                columns(
+                        store.targets(teamId),
+                        query,
+                        new HeatmapTotals(snapshots.counted(teamId, moment), List.copyOf(now.values()), moment)),
+                query.skills());
         List<Heatmap.Row> rows = new ArrayList<>(now.size());
         now.forEach((person, snapshot) -> rows.add(
                 HeatmapCells.row(snapshot, before.get(person), known.getOrDefault(person, ""), columns, moment)));
         rows.sort(order(query.order()));
         return query.gapsOnly() ? onlyGaps(columns, rows) : new Heatmap(columns, rows);
+    }
+
+    private static List<Heatmap.Column> ordered(List<Heatmap.Column> columns, SkillOrder order) {
+        return switch (order) {
+            case DOMAIN -> columns;
+            case GAP ->
+                columns.stream()
+                        .sorted(Comparator.comparingDouble((Heatmap.Column column) -> -column.missing()))
+                        .toList();
+            case SPREAD ->
+                columns.stream()
+                        .sorted(Comparator.comparingDouble((Heatmap.Column column) -> -column.spread()))
+                        .toList();
+        };
     }
 
     private static Comparator<Heatmap.Row> order(Order order) {
@@ -160,7 +190,7 @@ public class HeatmapService {
     }
 
     /** What is wanted; all skills while nothing is. Grouped by domain, in the catalogue's order. */
-    private List<Heatmap.Column> columns(TeamTargets targets, Query query) {
+    private List<Heatmap.Column> columns(TeamTargets targets, Query query, HeatmapTotals totals) {
         Catalog catalog = catalogService.current();
         Map<String, TeamTargets.SkillTarget> wanted = new HashMap<>();
         targets.wanted(catalog, query.role()).forEach(target -> wanted.put(target.skill(), target));
@@ -175,7 +205,9 @@ public class HeatmapService {
                             domain.slug(),
                             domain.name(),
                             target == null ? 0 : target.level(),
-                            target == null ? 0 : target.people()));
+                            target == null ? 0 : target.people(),
+                            target == null ? null : totals.reach(skill.slug(), target.level()),
+                            totals.spread(skill.slug())));
                 }
             }
         }

@@ -82,6 +82,11 @@ public class TeamPlanService {
         return plans.open(teamId).map(row -> details(teamId, row));
     }
 
+    /** The plan as it stands, for reports that have checked and noted who asks. */
+    Optional<TrainingPlan> shown(UUID teamId) {
+        return plans.open(teamId).map(row -> details(teamId, row));
+    }
+
     /** What a plan could be for: the skills of which people are missing, the most missing first. */
     @Transactional(readOnly = true)
     public List<TeamTargets.SkillTarget> missing(Actor actor, UUID teamId) {

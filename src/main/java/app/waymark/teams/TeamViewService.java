@@ -109,7 +109,7 @@ public class TeamViewService {
      * Only what was measured by people's own answers counts; it widens with time. What fewer than five people are known
      * for is not said, nor are fewer than five without a row of their own added to those who show one.
      */
-    private static List<Belief> beliefs(List<Snapshot> counted, String skill, Instant moment) {
+    static List<Belief> beliefs(List<Snapshot> counted, String skill, Instant moment) {
         List<Belief> rows = new ArrayList<>();
         List<Belief> hidden = new ArrayList<>();
         for (Snapshot snapshot : counted) {

@@ -148,6 +148,32 @@ class TeamPlannerTests {
         }
     }
 
+    @Test
+    void a_team_too_big_to_solve_at_once_gets_more_than_greedy_and_no_more_than_the_bound() {
+        var random = new SplittableRandom(7);
+        List<Learner> people = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            people.add(person("p" + i, random.nextDouble(0.6), "rag", "sql", "eval"));
+        }
+        List<TeamGoal> goals =
+                List.of(new TeamGoal("rag", 4, 3, 1), new TeamGoal("sql", 3, 2.5, 2), new TeamGoal("eval", 2, 2, 1));
+        List<Offer> offers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            for (Offer offer : offers(random)) {
+                offers.add(new Offer(offer.id() + "-" + i, offer.hours(), offer.cost(), offer.steps()));
+            }
+        }
+        TeamTerms terms = new TeamTerms(200, 16, 0.6, 1e-3, 1e-4, 500);
+
+        TeamPlan plan = PLANNER.plan(people, goals, offers, terms);
+        TeamPlan greedy = PLANNER.greedy(people, goals, offers, terms);
+
+        assertThat(plan.value()).isGreaterThanOrEqualTo(greedy.value());
+        assertThat(plan.bound()).isGreaterThanOrEqualTo(plan.value());
+        assertThat(plan.gap()).isBetween(0.0, 0.2);
+        assertThat(plan.cost()).isLessThanOrEqualTo(200);
+    }
+
     private static List<Offer> offers(RandomGenerator random) {
         List<Offer> offers = new ArrayList<>();
         String[] skills = {"rag", "sql", "eval"};

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,6 +279,10 @@ class IsolationTests {
                                         .plusMonths(2),
                                 0.7,
                                 List.of());
+                    } else if (type.equals(TeamReportService.Part.class)) {
+                        return TeamReportService.Part.ROWS;
+                    } else if (type.equals(UnaryOperator.class)) {
+                        return UnaryOperator.identity();
                     } else if (type.equals(double.class)) {
                         return 0.5;
                     } else if (type.equals(Optional.class)) {

@@ -7,11 +7,13 @@ import app.waymark.assessment.QuizScope;
 import app.waymark.assessment.ResultService;
 import app.waymark.assessment.SampleResults;
 import app.waymark.base.ui.Band;
+import app.waymark.base.ui.ExternalLink;
 import app.waymark.base.ui.WordBadge;
 import app.waymark.catalog.CatalogService;
 import app.waymark.catalog.Role;
 import app.waymark.guidance.Guidance;
 import app.waymark.guidance.GuidanceService;
+import app.waymark.guidance.HomeNotes;
 import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.Component;
@@ -20,14 +22,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Optional;
 
 /** One clear step: what Waymark is for somebody new, the next thing to do for somebody known. */
@@ -45,6 +50,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final transient GuidanceService guidanceService;
     private final transient SampleResults samples;
     private final transient CurrentActor currentActor;
+    private final transient List<HomeNotes> otherNotes;
 
     HomeView(
             CatalogService catalogService,
@@ -52,13 +58,15 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             ResultService results,
             GuidanceService guidanceService,
             SampleResults samples,
-            CurrentActor currentActor) {
+            CurrentActor currentActor,
+            List<HomeNotes> otherNotes) {
         this.catalogService = catalogService;
         this.attempts = attempts;
         this.results = results;
         this.guidanceService = guidanceService;
         this.samples = samples;
         this.currentActor = currentActor;
+        this.otherNotes = otherNotes;
         addClassNames("wrap", "stack", "wide");
     }
 
@@ -71,7 +79,24 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         } else {
             add(hero());
         }
+        currentActor.find().ifPresent(this::addNotes);
         add(roles());
+    }
+
+    private void addNotes(Actor actor) {
+        var list = new UnorderedList();
+        list.addClassNames("clean", "ruled", "home-notes");
+        otherNotes.stream().flatMap(source -> source.notes(actor).stream()).forEach(note -> {
+            Anchor go = note.href().startsWith("http")
+                    ? new ExternalLink(note.href(), note.action())
+                    : new Anchor(note.href(), note.action());
+            var item = new ListItem(new Span(note.text()), go);
+            item.addClassName("pair");
+            list.add(item);
+        });
+        if (list.getComponentCount() > 0) {
+            add(list);
+        }
     }
 
     private Optional<Component> nextStep(Actor actor) {
@@ -79,7 +104,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         if (open.isPresent()) {
             return Optional.of(continueOpen(open.get()));
         }
-        return results.latest(actor).map(this::afterResult);
+        return results.latest(actor).map(result -> afterResult(actor, result));
     }
 
     private Component continueOpen(AttemptSummary open) {
@@ -89,9 +114,9 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return step(getTranslation("home.open.title", name), getTranslation("home.open.text"), go);
     }
 
-    private Component afterResult(AttemptResult result) {
+    private Component afterResult(Actor actor, AttemptResult result) {
         var words = new ResultWords(result);
-        Guidance.StageAdvice next = guidanceService.guidance(result).next();
+        Guidance.StageAdvice next = guidanceService.guidance(actor, result).next();
         var see = new Anchor("results/" + result.attemptId(), getTranslation("home.result.see"));
         see.addClassName("btn");
         Component lead;

@@ -3,6 +3,7 @@ package app.waymark.guidance.ui;
 import app.waymark.assessment.AttemptOpen;
 import app.waymark.assessment.AttemptResult;
 import app.waymark.assessment.AttemptService;
+import app.waymark.assessment.MoreMinutesService;
 import app.waymark.assessment.ResultService;
 import app.waymark.assessment.SelfRatingService;
 import app.waymark.assessment.UnknownAttempt;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -39,6 +39,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ResultService results;
     private final transient AttemptService attempts;
+    private final transient MoreMinutesService moreMinutes;
     private final transient SelfRatingService selfRatings;
     private final transient GuidanceService guidanceService;
     private final transient RoleComparison roleComparison;
@@ -49,6 +50,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     ResultView(
             ResultService results,
             AttemptService attempts,
+            MoreMinutesService moreMinutes,
             SelfRatingService selfRatings,
             GuidanceService guidanceService,
             RoleComparison roleComparison,
@@ -56,6 +58,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CurrentActor currentActor) {
         this.results = results;
         this.attempts = attempts;
+        this.moreMinutes = moreMinutes;
         this.selfRatings = selfRatings;
         this.guidanceService = guidanceService;
         this.roleComparison = roleComparison;
@@ -82,7 +85,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void draw(Actor actor, AttemptResult result) {
-        Guidance guidance = guidanceService.guidance(result);
+        Guidance guidance = guidanceService.guidance(actor, result);
         var words = new ResultWords(result);
         title = words.pageTitle();
         removeAll();
@@ -90,7 +93,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var cards = new ResultCards(result);
         cards.all().ifPresent(this::add);
         if (!result.requirements().isEmpty()) {
-            add(new SkillSection(result).section());
+            add(new SkillSection(result, !actor.anonymous()).section());
         }
         new MapSection(result).section().ifPresent(this::add);
         new GrowthSection(result, getLocale()).section().ifPresent(this::add);
@@ -140,40 +143,40 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var actions = new Div();
         actions.addClassNames("row", "no-print");
         Guidance.StageAdvice next = guidance.next();
-        NativeButton more = more(actor, result);
+        MoreMinutesOffer more = more(actor, result);
         if (next == null) {
-            more.addClassName("primary");
-            actions.add(more);
+            more.button().addClassName("primary");
+            actions.add(more.button());
         } else {
             var step = new Anchor(
                     "roadmaps/" + next.roadmap() + "#" + next.stage(),
                     getTranslation("result.next-step", next.stageName()));
             step.addClassNames("btn", "primary");
             step.setRouterIgnore(true);
-            actions.add(step, more);
+            actions.add(step, more.button());
         }
         var keep = new Anchor("results/" + result.attemptId() + "/keep", getTranslation("result.keep"));
         keep.addClassNames("btn", "quiet");
         keep.setId("keep");
         actions.add(keep);
-        head.add(actions);
+        head.add(actions, more.note());
         return head;
     }
 
-    private NativeButton more(Actor actor, AttemptResult result) {
-        var more = new NativeButton(getTranslation("result.more"), click -> {
-            UUID next;
-            try {
-                next = attempts.deepen(actor, result.attemptId());
-            } catch (AttemptOpen open) {
-                next = open.attemptId();
-            }
-            UUID id = next;
-            getUI().ifPresent(ui -> ui.navigate("quiz/" + id));
-        });
-        more.addClassName("btn");
-        more.setId("deepen");
-        return more;
+    private MoreMinutesOffer more(Actor actor, AttemptResult result) {
+        return new MoreMinutesOffer(
+                getTranslation("result.more"),
+                () -> {
+                    UUID next;
+                    try {
+                        next = attempts.deepen(actor, result.attemptId());
+                    } catch (AttemptOpen open) {
+                        next = open.attemptId();
+                    }
+                    UUID id = next;
+                    getUI().ifPresent(ui -> ui.navigate("quiz/" + id));
+                },
+                () -> moreMinutes.outlook(actor, result.attemptId()));
     }
 
     @Override

@@ -7,9 +7,12 @@ import app.waymark.security.CurrentActor;
 import app.waymark.teams.Heatmap;
 import app.waymark.teams.HeatmapService;
 import app.waymark.teams.TeamDetails;
+import app.waymark.teams.TeamReportService;
 import app.waymark.teams.TeamService;
+import app.waymark.teams.TeamViewService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnRendering;
+import com.vaadin.flow.component.grid.FooterRow;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.HeaderRow;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,6 +20,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -37,9 +41,16 @@ class HeatmapView extends TeamPage {
 
     private final transient HeatmapService heatmaps;
     private final transient CatalogService catalogService;
+    private final transient TeamReportService reports;
 
-    HeatmapView(TeamService teams, HeatmapService heatmaps, CatalogService catalogService, CurrentActor currentActor) {
+    HeatmapView(
+            TeamService teams,
+            HeatmapService heatmaps,
+            CatalogService catalogService,
+            TeamReportService reports,
+            CurrentActor currentActor) {
         super(teams, currentActor);
+        this.reports = reports;
         this.heatmaps = heatmaps;
         this.catalogService = catalogService;
     }
@@ -57,13 +68,22 @@ class HeatmapView extends TeamPage {
         } else if (heatmap.columns().isEmpty()) {
             add(new Paragraph(getTranslation("teams.rows.no-columns")));
         } else {
-            add(grid(heatmap), legend());
+            add(
+                    grid(heatmap),
+                    legend(),
+                    new ExportLinks(
+                            reports,
+                            this::actor,
+                            teamId(),
+                            team.name(),
+                            TeamReportService.Part.ROWS,
+                            new TeamViewService.Query(null, null, query().role())));
         }
     }
 
     private HeatmapService.Query query() {
         String role = catalogService.current().role(parameter("role")).isPresent() ? parameter("role") : "";
-        return new HeatmapService.Query(role, parameter("gaps").equals("1"), order());
+        return new HeatmapService.Query(role, parameter("gaps").equals("1"), order(), skillOrder());
     }
 
     private HeatmapService.Order order() {
@@ -71,6 +91,14 @@ class HeatmapView extends TeamPage {
             case "gap" -> HeatmapService.Order.GAP;
             case "spread" -> HeatmapService.Order.SPREAD;
             default -> HeatmapService.Order.NAME;
+        };
+    }
+
+    private HeatmapService.SkillOrder skillOrder() {
+        return switch (parameter("order")) {
+            case "gap" -> HeatmapService.SkillOrder.GAP;
+            case "spread" -> HeatmapService.SkillOrder.SPREAD;
+            default -> HeatmapService.SkillOrder.DOMAIN;
         };
     }
 
@@ -96,7 +124,16 @@ class HeatmapView extends TeamPage {
                 new SelectField.Option("", getTranslation("teams.rows.skills.all")),
                 new SelectField.Option("1", getTranslation("teams.rows.skills.gaps"))));
         gaps.show(query().gapsOnly() ? "1" : "");
-        var filters = new Div(role, sort, gaps);
+        var skills = new SelectField("order", getTranslation("teams.rows.order"), chosen -> show("order", chosen));
+        skills.options(List.of(
+                new SelectField.Option("", getTranslation("teams.rows.order.domain")),
+                new SelectField.Option("gap", getTranslation("teams.rows.order.gap")),
+                new SelectField.Option("spread", getTranslation("teams.rows.order.spread"))));
+        skills.show(
+                skillOrder() == HeatmapService.SkillOrder.DOMAIN
+                        ? ""
+                        : skillOrder().name().toLowerCase(Locale.ROOT));
+        var filters = new Div(role, sort, skills, gaps);
         filters.addClassNames("filters", "no-print");
         filters.getElement().setAttribute("role", "search");
         return filters;
@@ -104,7 +141,7 @@ class HeatmapView extends TeamPage {
 
     private void show(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>();
-        for (String known : List.of("role", "sort", "gaps")) {
+        for (String known : List.of("role", "sort", "order", "gaps")) {
             String kept = known.equals(name) ? value : parameter(known);
             if (!kept.isEmpty()) {
                 changed.put(known, kept);
@@ -132,7 +169,10 @@ class HeatmapView extends TeamPage {
         for (int i = 0; i < heatmap.columns().size(); i++) {
             columns.add(column(grid, heatmap.columns().get(i), i, base));
         }
-        domains(grid, heatmap.columns(), columns);
+        if (skillOrder() == HeatmapService.SkillOrder.DOMAIN) {
+            domains(grid, heatmap.columns(), columns);
+        }
+        totals(grid, heatmap.columns(), columns);
         grid.setItems(
                 request -> heatmap.rows().stream().skip(request.getOffset()).limit(request.getLimit()),
                 request -> heatmap.rows().size());
@@ -149,9 +189,40 @@ class HeatmapView extends TeamPage {
                                         + CellStyle.trend(row.cells().get(index)))
                         .withProperty(
                                 "spoken", row -> TeamWords.spoken(row.cells().get(index))))
-                .setHeader(new Anchor(base + "/skills/" + skill.skill(), skill.name()))
-                .setWidth("112px")
+                .setHeader(heading(base, skill))
+                .setWidth("118px")
                 .setFlexGrow(0);
+    }
+
+    private static Component heading(String base, Heatmap.Column skill) {
+        var heading = new Div(new Anchor(base + "/skills/" + skill.skill(), skill.name()));
+        heading.addClassName("heatmap-head");
+        if (skill.level() > 0) {
+            var level = new Span(I18NProvider.translate("teams.rows.level", skill.level()));
+            level.addClassNames("tiny", "block");
+            heading.add(level);
+        }
+        return heading;
+    }
+
+    /** What the team view says of each column, below it. */
+    private void totals(Grid<Heatmap.Row> grid, List<Heatmap.Column> skills, List<Grid.Column<Heatmap.Row>> columns) {
+        if (skills.stream().allMatch(skill -> skill.wanted() == 0)) {
+            return;
+        }
+        FooterRow row = grid.appendFooterRow();
+        row.getCell(grid.getColumns().getFirst()).setText(getTranslation("teams.rows.team"));
+        for (int i = 0; i < skills.size(); i++) {
+            Double reach = skills.get(i).reach();
+            row.getCell(columns.get(i))
+                    .setText(
+                            skills.get(i).wanted() == 0
+                                    ? ""
+                                    : getTranslation(
+                                            "teams.rows.total",
+                                            reach == null ? "?" : TeamWords.number(reach),
+                                            skills.get(i).wanted()));
+        }
     }
 
     private void domains(Grid<Heatmap.Row> grid, List<Heatmap.Column> skills, List<Grid.Column<Heatmap.Row>> columns) {

@@ -17,16 +17,21 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Accepts or declines an invitation; what it means stands there before anything is accepted. */
 @Route("invitation")
 @AnonymousAllowed
 class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String TOKEN = InvitationView.class.getName() + ".token";
 
     private final transient InvitationService invitations;
     private final transient CurrentActor currentActor;
@@ -39,10 +44,14 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        String token = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("token")
-                .orElse("");
+        Optional<String> carried = event.getLocation().getQueryParameters().getSingleParameter("token");
+        if (carried.isPresent()) {
+            // the secret leaves the address: nobody who looks over a shoulder or into the history can use it
+            VaadinSession.getCurrent().setAttribute(TOKEN, carried.get());
+            event.getUI().getPage().getHistory().replaceState(null, new Location("invitation"));
+        }
+        String token =
+                Objects.requireNonNullElse((String) VaadinSession.getCurrent().getAttribute(TOKEN), "");
         Optional<Actor> actor = currentActor.find();
         Optional<InvitationOffer> offer = invitations.look(actor, token);
         add(offer.map(found -> offer(found, actor.filter(one -> !one.anonymous()), token))
@@ -111,9 +120,10 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component signIn(String token) {
-        String back = "?to=" + URLEncoder.encode("/invitation?token=" + token, StandardCharsets.UTF_8);
-        var in = new Anchor("sign-in" + back, getTranslation("teams.invitation.sign-in"));
+        var in = new Anchor("sign-in?to=%2Finvitation", getTranslation("teams.invitation.sign-in"));
         in.addClassNames("btn", "primary");
+        // an account may only be made with an invitation, and be confirmed from a mail in another browser
+        String back = "?to=" + URLEncoder.encode("/invitation?token=" + token, StandardCharsets.UTF_8);
         var up = new Anchor("sign-up" + back, getTranslation("teams.invitation.sign-up"));
         up.addClassName("btn");
         var row = new Div(in, up, decline(token));

@@ -32,6 +32,8 @@ class PeopleView extends TeamPage {
 
     private static final int MOST_BYTES = 200_000;
 
+    private Div csvOutcome = new Div();
+
     private final transient InvitationService invitations;
 
     PeopleView(TeamService teams, InvitationService invitations, CurrentActor currentActor) {
@@ -119,11 +121,8 @@ class PeopleView extends TeamPage {
     }
 
     private Component csv() {
-        var outcome = outcome();
-        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
-            outcome.removeAll();
-            read(bytes, outcome);
-        }));
+        csvOutcome = outcome();
+        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> readList(bytes)));
         upload.setAcceptedMimeTypes("text/csv");
         upload.setAcceptedFileExtensions(".csv");
         upload.setMaxFileSize(MOST_BYTES);
@@ -131,11 +130,13 @@ class PeopleView extends TeamPage {
         upload.getElement().setAttribute("aria-label", getTranslation("teams.csv.title"));
         var help = new Paragraph(getTranslation("teams.csv.help"));
         help.addClassNames("small", "muted");
-        return card("teams.csv.title", help, upload, outcome);
+        return card("teams.csv.title", help, upload, csvOutcome);
     }
 
     /** Shows what would happen; nobody is invited yet. */
-    private void read(byte[] bytes, Div outcome) {
+    void readList(byte[] bytes) {
+        Div outcome = csvOutcome;
+        outcome.removeAll();
         InvitationList read = invitations.readList(actor(), teamId(), bytes);
         if (!read.problems().isEmpty()) {
             var list = new UnorderedList();
@@ -155,9 +156,13 @@ class PeopleView extends TeamPage {
                 new Paragraph(getTranslation("teams.csv.would", read.emails().size())));
         var invite = new NativeButton(
                 getTranslation("teams.csv.invite", read.emails().size()), click -> {
-                    List<InvitationLink> links = invitations.invite(actor(), teamId(), read.emails());
-                    outcome.removeAll();
-                    outcome.add(new LinkList(links));
+                    try {
+                        List<InvitationLink> links = invitations.invite(actor(), teamId(), read.emails());
+                        outcome.removeAll();
+                        outcome.add(new LinkList(links));
+                    } catch (TeamProblem e) {
+                        say(getTranslation("teams.problem." + e.problem()), true);
+                    }
                 });
         invite.addClassName("btn");
         outcome.add(invite);

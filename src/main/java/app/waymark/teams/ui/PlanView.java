@@ -8,7 +8,9 @@ import app.waymark.teams.PlanAnswerService;
 import app.waymark.teams.PlanWishes;
 import app.waymark.teams.TeamDetails;
 import app.waymark.teams.TeamPlanService;
+import app.waymark.teams.TeamReportService;
 import app.waymark.teams.TeamService;
+import app.waymark.teams.TeamViewService;
 import app.waymark.teams.TrainingPlan;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -40,14 +42,17 @@ class PlanView extends TeamPage {
     private final transient TeamPlanService plans;
     private final transient PlanAnswerService answers;
     private final transient CatalogService catalogService;
+    private final transient TeamReportService reports;
 
     PlanView(
             TeamService teams,
             TeamPlanService plans,
             PlanAnswerService answers,
             CatalogService catalogService,
+            TeamReportService reports,
             CurrentActor currentActor) {
         super(teams, currentActor);
+        this.reports = reports;
         this.plans = plans;
         this.answers = answers;
         this.catalogService = catalogService;
@@ -91,7 +96,16 @@ class PlanView extends TeamPage {
             add(form(plan));
         }
         plan.ifPresent(shown -> {
-            add(effects(team, shown), parts(team, shown));
+            add(
+                    effects(team, shown),
+                    parts(team, shown),
+                    new ExportLinks(
+                            reports,
+                            this::actor,
+                            teamId(),
+                            team.name(),
+                            TeamReportService.Part.PLAN,
+                            TeamViewService.Query.NOW));
             if (!team.archived()) {
                 add(form(plan));
             }

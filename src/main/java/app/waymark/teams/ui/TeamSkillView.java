@@ -56,8 +56,10 @@ class TeamSkillView extends TeamPage {
                 .orElseGet(() -> getTranslation("teams.skill.unknown"));
         add(header(team, catalog.skillName(skill), lead));
         if (team.manager()) {
-            Heatmap heatmap =
-                    heatmaps.heatmap(actor(), teamId(), new HeatmapService.Query("", false, HeatmapService.Order.GAP));
+            Heatmap heatmap = heatmaps.heatmap(
+                    actor(),
+                    teamId(),
+                    new HeatmapService.Query("", false, HeatmapService.Order.GAP, HeatmapService.SkillOrder.DOMAIN));
             int index = index(heatmap.columns(), skill);
             add(people("teams.skill.help", heatmap, index, CAN_HELP));
             add(people("teams.skill.gain", heatmap, index, WOULD_GAIN));

@@ -5,6 +5,7 @@ import app.waymark.base.ui.LevelName;
 import app.waymark.base.ui.SelectField;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
+import app.waymark.guidance.PdfRenderer;
 import app.waymark.security.CurrentActor;
 import app.waymark.teams.Assignment;
 import app.waymark.teams.AssignmentService;
@@ -12,6 +13,7 @@ import app.waymark.teams.PlanAnswerService;
 import app.waymark.teams.SkillCapability;
 import app.waymark.teams.TeamDetails;
 import app.waymark.teams.TeamPicture;
+import app.waymark.teams.TeamReportService;
 import app.waymark.teams.TeamService;
 import app.waymark.teams.TeamViewService;
 import com.vaadin.flow.component.Component;
@@ -47,6 +49,8 @@ class TeamView extends TeamPage {
     private final transient AssignmentService assignments;
     private final transient PlanAnswerService answers;
     private final transient CatalogService catalogService;
+    private final transient TeamReportService reports;
+    private final transient PdfRenderer pdf;
 
     TeamView(
             TeamService teams,
@@ -54,8 +58,12 @@ class TeamView extends TeamPage {
             AssignmentService assignments,
             PlanAnswerService answers,
             CatalogService catalogService,
+            TeamReportService reports,
+            PdfRenderer pdf,
             CurrentActor currentActor) {
         super(teams, currentActor);
+        this.reports = reports;
+        this.pdf = pdf;
         this.views = views;
         this.assignments = assignments;
         this.answers = answers;
@@ -83,6 +91,12 @@ class TeamView extends TeamPage {
             table("teams.view.gaps", picture.gaps(), picture, scale);
             table("teams.view.strengths", picture.strengths(), picture, scale);
             unknown(picture);
+            if (team.manager()) {
+                add(new ExportLinks(reports, this::actor, teamId(), team.name(), TeamReportService.Part.VIEW, query)
+                        .summary(() ->
+                                pdf.render(new TeamSummaryHtml(reports.summary(actor(), teamId(), query), getLocale())
+                                        .document())));
+            }
         }
     }
 
@@ -102,9 +116,9 @@ class TeamView extends TeamPage {
         var facts = new Paragraph(getTranslation(
                 "teams.view.facts", team.organisation(), team.name(), picture.people(), picture.counted()));
         facts.addClassNames("small", "muted");
-        var heading = new H1(headline(team, picture));
+        var heading = new H1(TeamHeadline.of(team, picture));
         heading.addClassName("headline-wide");
-        var lead = new Paragraph(lead(team, picture));
+        var lead = new Paragraph(TeamHeadline.lead(team, picture));
         lead.addClassName("lead");
         var actions = new Div();
         actions.addClassNames("row", "no-print");
@@ -131,53 +145,6 @@ class TeamView extends TeamPage {
             link.addClassName("primary");
         }
         return link;
-    }
-
-    private String headline(TeamDetails team, TeamPicture picture) {
-        if (team.archived()) {
-            return getTranslation("teams.view.archived");
-        }
-        if (team.targets().isEmpty()) {
-            return getTranslation("teams.view.nothing-wanted");
-        }
-        if (picture.tooFew()) {
-            return getTranslation("teams.view.too-few");
-        }
-        var thin = picture.gaps().stream().filter(SkillCapability::thin).findFirst();
-        var strong = picture.strengths().stream().findFirst();
-        if (thin.isPresent() && strong.isPresent()) {
-            return getTranslation(
-                    "teams.view.thin-strong", thin.get().name(), strong.get().name());
-        }
-        return thin.map(skill -> getTranslation("teams.view.thin", skill.name()))
-                .or(() -> strong.map(skill -> getTranslation("teams.view.strong", skill.name())))
-                .orElseGet(() -> getTranslation("teams.view.cannot-tell"));
-    }
-
-    private String lead(TeamDetails team, TeamPicture picture) {
-        if (team.targets().isEmpty()) {
-            return getTranslation(
-                    team.manager() ? "teams.view.nothing-wanted.manager" : "teams.view.nothing-wanted.member");
-        }
-        if (picture.tooFew()) {
-            return getTranslation("teams.view.too-few.text");
-        }
-        return picture.gaps().stream()
-                .findFirst()
-                .map(this::sentence)
-                .orElseGet(() -> getTranslation("teams.view.cannot-tell.text"));
-    }
-
-    private String sentence(SkillCapability skill) {
-        return getTranslation(
-                "teams.view.sentence",
-                TeamWords.number(skill.expected()),
-                skill.low(),
-                skill.high(),
-                skill.name(),
-                skill.level(),
-                skill.wanted(),
-                TeamWords.percent(skill.noneIfOneLeaves()));
     }
 
     private Component asked(TeamDetails team) {
@@ -306,31 +273,45 @@ class TeamView extends TeamPage {
         var level = new Span(getTranslation("level.at-least", LevelName.words(skill.level())));
         level.addClassNames("tiny", "block");
         name.add(new Anchor("teams/" + teamId() + "/skills/" + skill.skill(), skill.name()), level);
-        var reach = new NativeTableCell(TeamWords.reach(skill));
-        reach.addClassName("num");
+        var reach = two(
+                getTranslation("teams.reach.short", TeamWords.number(skill.expected()), skill.wanted()),
+                getTranslation("teams.reach.likely", skill.low(), skill.high()));
+        reach.addClassNames("num", "strong-first");
         var band = new NativeTableCell(new Band(
                 new Band.Range(skill.low() / scale, skill.expected() / scale, skill.high() / scale, true),
                 skill.wanted() / scale,
                 TeamWords.reach(skill)));
-        var known = new NativeTableCell(
-                getTranslation("teams.known", skill.veryLikely(), skill.probably(), skill.unknown()));
-        var leave = new NativeTableCell(getTranslation(
-                "teams.leave", TeamWords.percent(skill.noneIfOneLeaves()), TeamWords.percent(skill.noneIfTwoLeave())));
-        var since = new NativeTableCell(since(skill));
+        var known = two(
+                getTranslation("teams.known", skill.veryLikely(), skill.probably()),
+                getTranslation("teams.known.unknown", skill.unknown()));
+        var leave = two(
+                getTranslation("teams.leave", TeamWords.percent(skill.noneIfOneLeaves())),
+                getTranslation("teams.leave.two", TeamWords.percent(skill.noneIfTwoLeave())));
+        var since = since(skill);
         return new NativeTableRow(name, reach, band, known, leave, since);
     }
 
-    private String since(SkillCapability skill) {
+    private NativeTableCell since(SkillCapability skill) {
         SkillCapability.SkillChange change = skill.change();
         return change == null
-                ? getTranslation("teams.since.nothing")
-                : getTranslation(
-                        "teams.since",
-                        TeamWords.signed(change.expected()),
-                        TeamWords.signed(change.low()),
-                        TeamWords.signed(change.high()),
-                        TeamWords.number(change.expectedThen()),
-                        change.knownThen());
+                ? new NativeTableCell(getTranslation("teams.since.nothing"))
+                : two(
+                        getTranslation(
+                                "teams.since",
+                                TeamWords.signed(change.expected()),
+                                TeamWords.signed(change.low()),
+                                TeamWords.signed(change.high())),
+                        getTranslation(
+                                "teams.since.from", TeamWords.number(change.expectedThen()), change.knownThen()));
+    }
+
+    /** A figure, and below it what has to be known about it. */
+    private static NativeTableCell two(String first, String second) {
+        var below = new Span(second);
+        below.addClassNames("tiny", "block");
+        var above = new Span(first);
+        above.addClassName("block");
+        return new NativeTableCell(above, below);
     }
 
     private void unknown(TeamPicture picture) {

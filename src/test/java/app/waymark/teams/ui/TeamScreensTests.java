@@ -2,13 +2,16 @@ package app.waymark.teams.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.waymark.guidance.PdfRenderer;
 import app.waymark.security.Actor;
 import app.waymark.security.Sessions;
 import app.waymark.security.SignedIn;
 import app.waymark.teams.InvitationService;
 import app.waymark.teams.Staff;
+import app.waymark.teams.TeamReportService;
 import app.waymark.teams.TeamService;
 import app.waymark.teams.TeamTargets;
+import app.waymark.teams.TeamViewService;
 import app.waymark.teams.TeamsTest;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -24,6 +27,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteConfiguration;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +52,12 @@ class TeamScreensTests extends SpringBrowserlessTest {
 
     @Autowired
     InvitationService invitations;
+
+    @Autowired
+    TeamReportService reports;
+
+    @Autowired
+    PdfRenderer pdf;
 
     private Actor manager;
     private Actor member;
@@ -208,12 +218,66 @@ class TeamScreensTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_list_of_addresses_shows_first_what_would_happen_and_what_cannot_be_read() {
+        open(manager, "teams/" + team + "/people");
+        PeopleView people = (PeopleView) getCurrentView();
+
+        people.readList("email\nada@example.org\nnot an address\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(read()).contains("Nobody has been invited", "Row 3", "does not look like an e-mail address");
+        assertThat(invitations.open(manager, team)).isEmpty();
+
+        people.readList("email\nada@example.org\nbo@example.org\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(read()).contains("2 people would be invited").doesNotContain("Row 3");
+        assertThat(invitations.open(manager, team)).isEmpty();
+
+        click("Invite these 2 people");
+        assertThat(read()).contains("ada@example.org", "bo@example.org", "Pass the link on yourself");
+        assertThat(invitations.open(manager, team)).hasSize(2);
+    }
+
+    @Test
+    void a_plan_is_worked_out_proposed_and_answered() {
+        sixRelease();
+        assertThat(open(manager, "teams/" + team + "/plan")).contains("Plan the training", "Budget in US dollars");
+        click("Work out a plan");
+        assertThat(read()).contains("places", "Expected afterwards", "Who takes what", "An assumption");
+        assertThat(open(member, "teams/" + team + "/plan")).contains("Nothing is proposed to you");
+        open(manager, "teams/" + team + "/plan");
+        click("Propose it to the team");
+        assertThat(read()).contains("Everybody sees their own part");
+
+        assertThat(open(member, "teams/" + team + "/plan")).contains("What your team proposes to you");
+        click("Accept");
+        assertThat(read()).contains("You accepted");
+        assertThat(open(manager, "teams/" + team + "/plan")).doesNotContain("You accepted", "Max Member");
+    }
+
+    @Test
+    void the_summary_is_a_pdf_with_the_sentence_of_the_team_view_and_no_names() {
+        sixRelease();
+        open(manager, "teams/" + team);
+        String document = new TeamSummaryHtml(
+                        reports.summary(manager, team, TeamViewService.Query.NOW), java.util.Locale.ENGLISH)
+                .document();
+
+        assertThat(document)
+                .contains("Tokenization is thin.", "class=\"range\"")
+                .doesNotContain("Person 0", "Max");
+        assertThat(new String(pdf.render(document), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        assertThat(TeamSummaryHtml.escape("<b>\u0000&")).isEqualTo("&lt;b&gt;&amp;");
+    }
+
+    @Test
     void an_invitation_says_what_it_means_before_it_is_accepted() {
         var link = invitations.createLink(manager, team, 7, 3);
         String address = link.address().substring(link.address().indexOf("invitation"));
         Actor guest = staff.person("Guest");
-        assertThat(open(guest, address))
-                .contains("Join the team Team?", "Nobody in the team sees any result", "Mona Manager");
+        String page = open(guest, address);
+        assertThat(open(guest, "invitation"))
+                .as("the address without the secret, in the same session")
+                .isEqualTo(page);
+        assertThat(page).contains("Join the team Team?", "Nobody in the team sees any result", "Mona Manager");
         click("Accept");
         assertThat(teams.teams(guest)).hasSize(1);
         assertThat(open(guest, "teams")).contains("Team");
