@@ -104,7 +104,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         if (open.isPresent()) {
             return Optional.of(continueOpen(open.get()));
         }
-        return results.latest(actor).map(this::afterResult);
+        return results.latest(actor).map(result -> afterResult(actor, result));
     }
 
     private Component continueOpen(AttemptSummary open) {
@@ -114,9 +114,9 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return step(getTranslation("home.open.title", name), getTranslation("home.open.text"), go);
     }
 
-    private Component afterResult(AttemptResult result) {
+    private Component afterResult(Actor actor, AttemptResult result) {
         var words = new ResultWords(result);
-        Guidance.StageAdvice next = guidanceService.guidance(result).next();
+        Guidance.StageAdvice next = guidanceService.guidance(actor, result).next();
         var see = new Anchor("results/" + result.attemptId(), getTranslation("home.result.see"));
         see.addClassName("btn");
         Component lead;
