@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Colours and spacing come from the page's custom properties, so that both themes apply. */
 export const playerStyles = css`
   :host { display: block; min-height: 100vh; background: var(--paper); color: var(--ink); }
+  :host([preview]) { min-height: 0; background: none; }
   *, *::before, *::after { box-sizing: border-box; }
   .bar { display: flex; align-items: center; gap: 14px; padding: 10px 24px; background: var(--surface); }
   header .home { display: inline-flex; padding: 4px; }
@@ -14,8 +15,10 @@ export const playerStyles = css`
   .meta { font-size: 14px; color: var(--ink-2); margin: 0 0 18px; }
   .note { font-size: 14px; border-left: 4px solid var(--accent); background: var(--accent-soft); padding: 10px 14px; margin: 0 0 18px; }
   .stem { font-size: 20px; font-weight: 440; line-height: 1.45; margin-bottom: 18px; overflow-wrap: anywhere; outline: none; }
+  :host([preview]) .stem { font-size: 17px; }
   .stem p { margin: 0 0 14px; }
   .stem .ask { font-size: 22px; font-weight: 600; line-height: 1.4; letter-spacing: -0.005em; }
+  :host([preview]) .stem .ask { font-size: 18px; }
   .stem > :first-child { margin-top: 0; }
   .stem > :last-child { margin-bottom: 0; }
   .stem pre { font: 400 14px/1.6 var(--mono); background: var(--sunken); border: 1px solid var(--line); border-radius: 10px;

@@ -53,6 +53,7 @@ export class WaymarkPlayer extends LitElement {
     stateJson: { type: String },
     wordsJson: { type: String },
     homeHref: { type: String },
+    preview: { type: Boolean, reflect: true },
     chosen: { state: true },
     order: { state: true },
     typed: { state: true },
@@ -68,6 +69,8 @@ export class WaymarkPlayer extends LitElement {
   declare stateJson: string;
   declare wordsJson: string;
   declare homeHref: string;
+  /** Shows the question alone, as authors see it: no attempt stands behind it, so no keys, no focus, nothing kept. */
+  declare preview: boolean;
   declare private chosen: number[];
   declare private order: number[];
   declare private typed: string;
@@ -89,6 +92,7 @@ export class WaymarkPlayer extends LitElement {
     this.stateJson = '';
     this.wordsJson = '{}';
     this.homeHref = '/';
+    this.preview = false;
     this.chosen = [];
     this.order = [];
     this.typed = '';
@@ -151,7 +155,7 @@ export class WaymarkPlayer extends LitElement {
       this.hint = '';
       this.visibleMillis = 0;
       this.visibleSince = performance.now();
-      this.restore(next.question);
+      if (!this.preview) this.restore(next.question);
     }
   }
 
@@ -202,7 +206,7 @@ export class WaymarkPlayer extends LitElement {
     if (changed.has('stateJson') && this.current?.question) {
       const stem = this.renderRoot.querySelector<HTMLElement>('.stem');
       if (stem) markQuestion(stem);
-      if (changed.get('stateJson')) {
+      if (changed.get('stateJson') && !this.preview) {
         stem?.focus({ preventScroll: true });
         window.scrollTo({ top: 0 });
       }
@@ -263,8 +267,8 @@ export class WaymarkPlayer extends LitElement {
       this.hint = this.word('hint-choose');
       return;
     }
-    this.sending = question.seq;
     this.hint = '';
+    if (!this.preview) this.sending = question.seq;
     const visible = this.visibleMillis + (document.hidden ? 0 : performance.now() - this.visibleSince);
     this.unsaved = {
       seq: question.seq,
@@ -274,7 +278,7 @@ export class WaymarkPlayer extends LitElement {
       dontKnow,
       millis: Math.round(visible),
     };
-    sessionStorage.setItem(UNSAVED_KEY, JSON.stringify(this.unsaved));
+    if (!this.preview) sessionStorage.setItem(UNSAVED_KEY, JSON.stringify(this.unsaved));
     this.send();
   }
 
@@ -287,7 +291,7 @@ export class WaymarkPlayer extends LitElement {
   private readonly onKey = (event: KeyboardEvent): void => {
     const path = event.composedPath()[0] as HTMLElement;
     const question = this.current?.question;
-    if (!question || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
+    if (!question || this.preview || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
     if (this.renderRoot.querySelector('dialog[open]')) return;
     const editable = path instanceof HTMLTextAreaElement || path.isContentEditable
       || (path instanceof HTMLInputElement && path.type !== 'radio' && path.type !== 'checkbox');
@@ -344,6 +348,7 @@ export class WaymarkPlayer extends LitElement {
     const state = this.current;
     if (!state?.question) return nothing;
     const question = state.question;
+    if (this.preview) return html`<div class="preview">${this.form(question)}</div>`;
     return html`
       <header>
         <div class="bar">
@@ -369,16 +374,7 @@ export class WaymarkPlayer extends LitElement {
         <p class="meta">${question.skill}<span aria-hidden="true"> · </span>
           <span>${state.minutesLeft === 1 ? this.word('minute-left') : this.word('minutes-left', state.minutesLeft)}</span></p>
         ${state.note ? html`<p class="note">${state.note}</p>` : nothing}
-        <form @submit=${(e: Event) => { e.preventDefault(); this.submit(false); }} ?inert=${this.sending > 0}>
-          <div class="stem" id="stem" tabindex="-1">${unsafeHTML(question.stem)}</div>
-          ${this.answerArea(question)}
-          <p class="hint" role="status">${this.hint}</p>
-          <div class="actions">
-            <button class="primary" type="submit">${this.word('submit')}${this.key('Enter')}</button>
-            <button type="button" @click=${() => this.submit(true)}>${this.word('dont-know')}${question.format === 'numeric' ? nothing : this.key('0')}</button>
-            <button type="button" class="link" @click=${() => this.dialog('report')?.showModal()}>${this.word('report')}</button>
-          </div>
-        </form>
+        ${this.form(question)}
         <p class="foot fine">
           <button class="link" @click=${() => this.dialog('keys')?.showModal()}>${this.word('keys')}</button>
         </p>
@@ -388,8 +384,23 @@ export class WaymarkPlayer extends LitElement {
     `;
   }
 
+  private form(question: Question): TemplateResult {
+    return html`
+      <form @submit=${(e: Event) => { e.preventDefault(); this.submit(false); }} ?inert=${this.sending > 0}>
+        <div class="stem" id="stem" tabindex="-1">${unsafeHTML(question.stem)}</div>
+        ${this.answerArea(question)}
+        <p class="hint" role="status">${this.hint}</p>
+        <div class="actions">
+          <button class="primary" type="submit">${this.word('submit')}${this.key('Enter')}</button>
+          <button type="button" @click=${() => this.submit(true)}>${this.word('dont-know')}${question.format === 'numeric' ? nothing : this.key('0')}</button>
+          ${this.preview ? nothing : html`<button type="button" class="link"
+            @click=${() => this.dialog('report')?.showModal()}>${this.word('report')}</button>`}
+        </div>
+      </form>`;
+  }
+
   private key(name: string): TemplateResult | typeof nothing {
-    return this.shortcuts || name === 'Enter' ? html`<kbd aria-hidden="true">${name}</kbd>` : nothing;
+    return !this.preview && (this.shortcuts || name === 'Enter') ? html`<kbd aria-hidden="true">${name}</kbd>` : nothing;
   }
 
   private chip(state: State): TemplateResult | typeof nothing {

@@ -2,6 +2,7 @@ package app.waymark.assessment;
 
 import app.waymark.base.Ids;
 import app.waymark.security.Actor;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,5 +44,31 @@ public class QuestionReports {
         if (stored == 0) {
             throw new UnknownAttempt(attemptId);
         }
+    }
+
+    /** Reports that nobody has settled, oldest first; admins only, and without whose they are. */
+    @Transactional(readOnly = true)
+    public List<OpenReport> open(Actor actor) {
+        actor.requireAdmin();
+        return jdbc.sql("""
+                        select id, question_id, question_hash, text, created_at from question_report
+                        where settled_at is null order by created_at
+                        """)
+                .query((row, n) -> new OpenReport(
+                        row.getObject("id", UUID.class),
+                        row.getString("question_id"),
+                        row.getString("question_hash"),
+                        row.getString("text"),
+                        row.getTimestamp("created_at").toInstant()))
+                .list();
+    }
+
+    /** Marks a report as settled; admins only. */
+    @Transactional
+    public void settle(Actor actor, UUID report) {
+        actor.requireAdmin();
+        jdbc.sql("update question_report set settled_at = now() where id = :id and settled_at is null")
+                .param("id", report)
+                .update();
     }
 }

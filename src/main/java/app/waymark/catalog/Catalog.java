@@ -137,6 +137,11 @@ public final class Catalog {
         return Optional.ofNullable(courses.get(slug));
     }
 
+    /** Misconceptions in order. */
+    public List<Misconception> misconceptions() {
+        return List.copyOf(misconceptions.values());
+    }
+
     /** The misconception with this slug. */
     public Optional<Misconception> misconception(String slug) {
         return Optional.ofNullable(misconceptions.get(slug));

@@ -204,13 +204,15 @@ public class CatalogEditor {
     @Transactional
     public void move(Actor actor, EntryKey key, int expectedVersion, Lifecycle to) {
         actor.requireAdmin();
-        CatalogEntry entry = find(key);
-        CatalogThing thing = switch (entry.thing()) {
-            case Course course -> course.in(to);
-            case Certification certification -> certification.in(to);
-            default -> entry.thing();
-        };
-        save(actor, to.code(), List.of(new EntryChange(thing, expectedVersion, to)));
+        CatalogThing moved = find(key).in(to).thing();
+        save(actor, to.code(), List.of(new EntryChange(moved, expectedVersion, to)));
+    }
+
+    /** Lets releases update a thing by themselves again, once it is as it is shipped. */
+    @Transactional
+    public void followReleases(Actor actor, EntryKey key) {
+        actor.requireAdmin();
+        store.followReleases(key);
     }
 
     /** The versions of a thing, newest first. */

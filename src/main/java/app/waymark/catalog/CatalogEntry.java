@@ -2,6 +2,7 @@ package app.waymark.catalog;
 
 import app.waymark.base.Lifecycle;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,25 @@ public record CatalogEntry(
     /** The change that would keep everything as it is. */
     public EntryChange change() {
         return new EntryChange(thing, version, state);
+    }
+
+    /** The change to another state; a course or certification that is retired or published again says so itself. */
+    public EntryChange in(Lifecycle to) {
+        CatalogThing moved = switch (thing) {
+            case Course course -> course.in(to);
+            case Certification certification -> certification.in(to);
+            default -> thing;
+        };
+        return new EntryChange(moved, version, to);
+    }
+
+    /** The change after somebody has looked at the facts of a course or certification; nothing for other kinds. */
+    public EntryChange verifiedOn(LocalDate date) {
+        CatalogThing verified = switch (thing) {
+            case Course course -> course.verifiedOn(date);
+            case Certification certification -> certification.verifiedOn(date);
+            default -> thing;
+        };
+        return new EntryChange(verified, version, state);
     }
 }

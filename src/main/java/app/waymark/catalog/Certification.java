@@ -1,6 +1,7 @@
 package app.waymark.catalog;
 
 import app.waymark.base.Lifecycle;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +43,22 @@ public record Certification(
 
     /** The same certification once its row is in this state: retired ones say so, those brought back are current. */
     Certification in(Lifecycle state) {
-        return withStatus(status.in(state), successor);
+        return with(status.in(state), successor, verified);
     }
 
     /** The same certification, retired, with what took its place. */
     public Certification replacedBy(@Nullable String newSuccessor) {
-        return withStatus(Availability.RETIRED, newSuccessor);
+        return with(Availability.RETIRED, newSuccessor, verified);
     }
 
-    private Certification withStatus(Availability newStatus, @Nullable String newSuccessor) {
+    /** The same certification after its facts were looked at where they were found before, or on its page. */
+    Certification verifiedOn(LocalDate date) {
+        String source = verified != null ? verified.source() : url != null ? url : provider;
+        return with(status, successor, new Verification(date, source));
+    }
+
+    private Certification with(
+            Availability newStatus, @Nullable String newSuccessor, @Nullable Verification newVerified) {
         return new Certification(
                 slug,
                 name,
@@ -67,7 +75,7 @@ public record Certification(
                 validity,
                 levelText,
                 audienceRoles,
-                verified,
+                newVerified,
                 unverifiedFields,
                 blueprint,
                 skills,

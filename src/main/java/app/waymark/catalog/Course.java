@@ -1,6 +1,7 @@
 package app.waymark.catalog;
 
 import app.waymark.base.Lifecycle;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,25 @@ public record Course(
                 language,
                 status.in(state),
                 verified);
+    }
+
+    /** The same course after its facts were looked at on its page. */
+    Course verifiedOn(LocalDate date) {
+        return new Course(
+                slug,
+                title,
+                provider,
+                url,
+                kind,
+                costUsd,
+                costNote,
+                free,
+                hours,
+                skills,
+                format,
+                language,
+                status,
+                new Verification(date, url));
     }
 
     /** Takes a skill from one level to another; {@code from} 0 means no knowledge is assumed. */

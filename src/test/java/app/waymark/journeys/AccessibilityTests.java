@@ -39,9 +39,20 @@ class AccessibilityTests {
      * missing here and has parameters fails the test.
      */
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("curation/catalog/:kind/:slug", "curation/catalog/role/prompt-engineer"),
+            Map.entry("curation/catalog/:kind/:slug/history", "curation/catalog/skill/tokenization/history"),
+            Map.entry("curation/questions/:id", "curation/questions/{question}"),
+            Map.entry("curation/questions/:id/blind", "curation/questions/{question}/blind"),
+            Map.entry("curation/questions/:id/statistics", "curation/questions/{question}/statistics"),
+            Map.entry("curation/questions/:id/history", "curation/questions/{question}/history"),
             Map.entry("roles/:slug", "roles/lead-prompt-engineer"),
             Map.entry("roadmaps/:slug", "roadmaps/ai-engineer-roadmap"),
             Map.entry("certifications/:slug", "certifications/aws-certified-ai-practitioner"),
+            Map.entry("certifications-for-you/:role?", "certifications-for-you/prompt-engineer"),
+            Map.entry("compare/:one/:other", "compare/microsoft-ai-901/microsoft-ai-900"),
+            Map.entry("results/:attempt/why/:kind/:slug", "results/{ended}/why/certification/microsoft-ai-901"),
+            Map.entry("plan/:role", "plan/prompt-engineer"),
+            Map.entry("way/:role?/:roadmap?", "way/lead-prompt-engineer"),
             Map.entry("skills/:slug", "skills/prompt-engineering"),
             Map.entry("start/:kind/:slug", "start/role/prompt-engineer"),
             Map.entry("quiz/:attempt", "quiz/{open}"),
@@ -103,6 +114,7 @@ class AccessibilityTests {
             parameters.put("{shared}", sharedLink(page, parameters.get("{ended}")));
             signUpAsAdmin(page);
             Actor admin = admin();
+            parameters.put("{question}", question());
             parameters.put("{person}", admin.personId().toString());
             parameters.put("{team}", teamWithARow(admin).toString());
             page.navigate("/start/role/lead-prompt-engineer");
@@ -176,6 +188,10 @@ class AccessibilityTests {
             }
         }
         throw new IllegalStateException("axe cannot look at " + page.url(), moved);
+    }
+
+    private String question() {
+        return jdbc.sql("select min(id) from question").query(String.class).single();
     }
 
     private Actor admin() {

@@ -1,0 +1,199 @@
+package app.waymark.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.waymark.base.Lifecycle;
+import app.waymark.catalog.CatalogEditor;
+import app.waymark.catalog.CatalogKind;
+import app.waymark.catalog.EntryKey;
+import app.waymark.questions.QuestionEditor;
+import app.waymark.questions.QuestionEntry;
+import app.waymark.security.Actor;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The three jobs of an admin, as somebody does them who has read nothing, with the clicks they take. */
+@JourneyTest
+class CurationJourneyTests {
+
+    private static final String EMAIL = "curator@example.org";
+    private static final String PASSWORD = "a long and private sentence";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    CatalogEditor catalog;
+
+    @Autowired
+    QuestionEditor questions;
+
+    private BrowserContext context;
+    private Page page;
+    private int clicks;
+
+    @BeforeEach
+    void signIn() {
+        context = Chromium.visitor(port, Chromium.Screen.DESKTOP);
+        page = context.newPage();
+        if (jdbc.sql("select count(*) from account where email = :email")
+                        .param("email", EMAIL)
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            page.navigate("/sign-up");
+            page.getByLabel("Name").fill("Cora Curator");
+            page.getByLabel("E-mail address").fill(EMAIL);
+            page.locator("input[name=password]").fill(PASSWORD);
+            page.locator("main form button[type=submit]").click();
+            page.waitForURL("http://localhost:" + port + "/");
+            jdbc.sql("update account set admin = true where email = :email")
+                    .param("email", EMAIL)
+                    .update();
+            context.clearCookies();
+        }
+        page.navigate("/sign-in");
+        page.locator("input[name=username]").fill(EMAIL);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("main form button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        page.navigate("/");
+        clicks = 0;
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    private Actor admin() {
+        UUID person = jdbc.sql("select person_id from account where email = :email")
+                .param("email", EMAIL)
+                .query(UUID.class)
+                .single();
+        return new Actor(person, false, Set.of(Actor.PERSON, Actor.ADMIN));
+    }
+
+    private void click(Locator target) {
+        clicks++;
+        target.click();
+    }
+
+    private void pick(Locator field, String label) {
+        clicks++;
+        field.selectOption(new SelectOption().setLabel(label));
+    }
+
+    private Locator link(String name) {
+        return page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator field(String id) {
+        return page.locator("#" + id);
+    }
+
+    @Test
+    void a_skill_with_a_question_is_added_in_eight_clicks() {
+        click(link("Curate"));
+        click(link("Catalogue"));
+        pick(field("add"), "Skill");
+        field("f-name").fill("Model routing");
+        pick(field("f-domain"), "Prompting and language models");
+        field("f-description").fill("Sends each request to the model that answers it well enough.");
+        click(button("Save and publish"));
+        page.waitForURL("**/curation/catalog/skill/model-routing");
+        click(link("Its questions"));
+        click(link("Write a question"));
+        field("f-stem").fill("Quality drops on requests that the router calls easy. What do you look at first?");
+        for (int option = 0; option < 4; option++) {
+            field("f-options-" + option + "-text").fill("What number " + option + " says about the router");
+            field("f-options-" + option + "-because").fill("That is what number " + option + " is about.");
+        }
+        field("f-explanation").fill("Look at what was called easy.");
+        field("f-reference-title").fill("A paper");
+        field("f-reference-url").fill("https://example.org/paper");
+        click(button("Save and publish"));
+        page.waitForURL("**/curation/questions/model-routing-*");
+        Assertions.assertThat(clicks).isEqualTo(8);
+        Actor admin = admin();
+        List<QuestionEntry> written = questions.entriesOf(admin, "model-routing");
+        Assertions.assertThat(written)
+                .singleElement()
+                .satisfies(entry -> Assertions.assertThat(entry.state()).isEqualTo(Lifecycle.PUBLISHED));
+        questions.move(admin, written.getFirst().id(), 0, Lifecycle.RETIRED);
+        catalog.move(admin, new EntryKey(CatalogKind.SKILL, "model-routing"), 0, Lifecycle.RETIRED);
+    }
+
+    @Test
+    void a_certification_is_retired_with_its_successor_and_brought_back() {
+        click(link("Curate"));
+        click(link("Catalogue"));
+        field("q").fill("Generative AI Leader");
+        assertThat(page.getByText("1 line", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        click(link("Generative AI Leader"));
+        click(button("Retire…"));
+        pick(field("successor"), "Google AI Professional Certificate · Google, on Coursera");
+        click(button("Retire it"));
+        assertThat(page.locator(".chip.state-retired")).isVisible();
+        Assertions.assertThat(clicks).isEqualTo(6);
+        click(button("Undo"));
+        assertThat(page.locator(".chip.state-published")).isVisible();
+    }
+
+    @Test
+    void the_question_with_the_likeliest_wrong_key_is_opened_from_the_queue_and_mended() {
+        Actor admin = admin();
+        QuestionEntry question = questions.entriesOf(admin, "tokenization").stream()
+                .filter(entry -> entry.content().type().code().equals("single-choice"))
+                .findFirst()
+                .orElseThrow();
+        jdbc.sql("""
+                        insert into item_statistics (question_hash, document, flagged) values (:hash, :document::jsonb, true)
+                        """)
+                .param("hash", question.hash())
+                .param("document", """
+                        {"hash": "%s", "answers": 60, "right": 0.1, "dontKnow": 0, "expected": 0.6,
+                         "restCorrelation": -0.4, "restLow": -0.6, "restHigh": -0.2, "medianSeconds": 40, "early": 0,
+                         "late": 0, "options": [], "miskey": {"option": 2, "probability": 0.97}, "abilities": [0, 5],
+                         "flags": ["MISKEY"]}
+                        """.formatted(question.hash()))
+                .update();
+        click(link("Curate"));
+        click(page.locator(".queue-entry .btn").first());
+        assertThat(page.locator(".notice.problem")).containsText("Another option may be the key");
+        click(page.locator(".up"));
+        field("f-explanation").fill("Mended.");
+        click(button("Save"));
+        assertThat(page.locator(".said")).containsText("Saved and published.");
+        Assertions.assertThat(clicks).isEqualTo(4);
+        Assertions.assertThat(questions.entry(admin, question.id()).content().explanation())
+                .isEqualTo("Mended.");
+        click(button("Undo"));
+        assertThat(page.locator(".said")).containsText("Undone");
+        jdbc.sql("delete from item_statistics").update();
+    }
+}
