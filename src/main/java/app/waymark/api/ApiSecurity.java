@@ -35,8 +35,8 @@ class ApiSecurity {
             TokenService tokens,
             CallLimits limits,
             ObjectProvider<SecurityContextHolderStrategy> holder) {
-        var filter = new TokenFilter(
-                tokens, limits, holder.getIfUnique(SecurityContextHolder::getContextHolderStrategy));
+        var filter =
+                new TokenFilter(tokens, limits, holder.getIfUnique(SecurityContextHolder::getContextHolderStrategy));
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, ROOT + "/openapi.yaml")
                         .permitAll()
