@@ -33,7 +33,8 @@ final class SimulatedBank {
     private final Map<Integer, List<Fact>> answers = new TreeMap<>();
 
     /** The author takes {@code key} for right, {@code trueKey} is. */
-    private record Simulated(int skill, ItemParameters authors, double b, int key, int trueKey, List<Double> attraction) {}
+    private record Simulated(
+            int skill, ItemParameters authors, double b, int key, int trueKey, List<Double> attraction) {}
 
     /** What was answered to one question. */
     record Answers(Question question, List<Fact> facts) {}
@@ -43,8 +44,7 @@ final class SimulatedBank {
         for (int i = 0; i < questions; i++) {
             double b = -1.6 + 0.8 * (i % 5);
             var authors = new ItemParameters(1, b, 0.25, 0.7);
-            List<Double> attraction =
-                    random.doubles(OPTIONS, 0.5, 1.5).boxed().toList();
+            List<Double> attraction = random.doubles(OPTIONS, 0.5, 1.5).boxed().toList();
             int trueKey = miskeyed.contains(i) ? 2 : 0;
             items.add(new Simulated(i % SKILLS, authors, b + 0.5 * random.nextGaussian(), 0, trueKey, attraction));
             answers.put(i, new ArrayList<>());

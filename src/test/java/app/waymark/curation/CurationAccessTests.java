@@ -62,7 +62,9 @@ class CurationAccessTests {
 
     @BeforeEach
     void signUp() {
-        jdbc.sql("insert into person (id) values (:id)").param("id", admin.personId()).update();
+        jdbc.sql("insert into person (id) values (:id)")
+                .param("id", admin.personId())
+                .update();
         question = editor.entriesOf(admin, "tokenization").stream()
                 .filter(entry -> entry.content().type().code().equals("single-choice"))
                 .findFirst()
@@ -149,8 +151,8 @@ class CurationAccessTests {
     void what_is_settled_leaves_the_queue() {
         report("B is right as well");
         flag(0.9);
-        for (QueueEntry.Kind kind : List.of(
-                QueueEntry.Kind.MISKEY, QueueEntry.Kind.REPORT, QueueEntry.Kind.CERTIFICATION)) {
+        for (QueueEntry.Kind kind :
+                List.of(QueueEntry.Kind.MISKEY, QueueEntry.Kind.REPORT, QueueEntry.Kind.CERTIFICATION)) {
             QueueEntry entry = queue.queue(admin).now().stream()
                     .filter(one -> one.kind() == kind)
                     .findFirst()
@@ -167,7 +169,9 @@ class CurationAccessTests {
     void a_second_reader_sees_no_key_and_is_told_afterwards() {
         QuestionReadings.Blind blind = readings.blind(admin, question.id());
         int key = 0;
-        while (!Objects.requireNonNull(question.content().options()).get(blind.order().get(key)).isBest()) {
+        while (!Objects.requireNonNull(question.content().options())
+                .get(blind.order().get(key))
+                .isBest()) {
             key++;
         }
         assertThat(readings.record(admin, question.id(), blind, new Choice(List.of(key), null), false))
@@ -182,12 +186,10 @@ class CurationAccessTests {
     @Test
     void a_copy_is_found_to_be_similar_and_the_shipped_bank_keeps_its_limits() {
         String copy = editor.duplicate(admin, question.id());
-        assertThat(desk.similar(admin, question.content()))
-                .first()
-                .satisfies(near -> {
-                    assertThat(near.id()).isEqualTo(copy);
-                    assertThat(near.share()).isGreaterThan(0.99);
-                });
+        assertThat(desk.similar(admin, question.content())).first().satisfies(near -> {
+            assertThat(near.id()).isEqualTo(copy);
+            assertThat(near.share()).isGreaterThan(0.99);
+        });
         assertThat(desk.neighbours(admin, question.skill(), 3, question.id()))
                 .extracting(QuestionDesk.Near::level)
                 .isSorted()

@@ -140,8 +140,9 @@ class CurationJourneyTests {
         Assertions.assertThat(clicks).isEqualTo(8);
         Actor admin = admin();
         List<QuestionEntry> written = questions.entriesOf(admin, "model-routing");
-        Assertions.assertThat(written).singleElement().satisfies(entry -> Assertions.assertThat(entry.state())
-                .isEqualTo(Lifecycle.PUBLISHED));
+        Assertions.assertThat(written)
+                .singleElement()
+                .satisfies(entry -> Assertions.assertThat(entry.state()).isEqualTo(Lifecycle.PUBLISHED));
         questions.move(admin, written.getFirst().id(), 0, Lifecycle.RETIRED);
         catalog.move(admin, new EntryKey(CatalogKind.SKILL, "model-routing"), 0, Lifecycle.RETIRED);
     }
@@ -151,7 +152,8 @@ class CurationJourneyTests {
         click(link("Curate"));
         click(link("Catalogue"));
         field("q").fill("Generative AI Leader");
-        assertThat(page.getByText("1 line", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("1 line", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         click(link("Generative AI Leader"));
         click(button("Retire…"));
         pick(field("successor"), "Google AI Professional Certificate · Google, on Coursera");
