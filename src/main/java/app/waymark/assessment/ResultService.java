@@ -4,6 +4,7 @@ import app.waymark.measurement.Outcome;
 import app.waymark.questions.QuestionReview;
 import app.waymark.questions.QuestionService;
 import app.waymark.security.Actor;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,34 @@ public class ResultService {
                 .filter(row -> Objects.requireNonNull(row.answer()).outcome() != Outcome.RIGHT)
                 .map(row -> new MissedConcept(row.skill(), row.level()))
                 .distinct()
+                .toList();
+    }
+
+    /**
+     * The answers that a result rests on, its own and those of earlier attempts that it took as evidence, oldest first.
+     *
+     * @throws UnknownAttempt when it is not the actor's
+     */
+    public List<AnswerBehind> answersBehind(Actor actor, UUID attemptId) {
+        Attempt attempt = attempts.findByIdAndPersonId(attemptId, actor.personId())
+                .orElseThrow(() -> new UnknownAttempt(attemptId));
+        if (attempt.isOpen()) {
+            return List.of();
+        }
+        List<UUID> all = new ArrayList<>(attempt.evidence());
+        all.add(attemptId);
+        return store.answered(all).stream()
+                .map(row -> {
+                    AnsweredRow.Given given = Objects.requireNonNull(row.answer());
+                    return new AnswerBehind(
+                            row.attemptId(),
+                            row.seq(),
+                            row.skill(),
+                            row.level(),
+                            AnswerStore.code(given.outcome()),
+                            row.counted() && !given.tooFast(),
+                            given.committedAt());
+                })
                 .toList();
     }
 }

@@ -208,6 +208,13 @@ public class CatalogEditor {
         save(actor, to.code(), List.of(new EntryChange(moved, expectedVersion, to)));
     }
 
+    /** Lets releases update a thing by themselves again, once it is as it is shipped. */
+    @Transactional
+    public void followReleases(Actor actor, EntryKey key) {
+        actor.requireAdmin();
+        store.followReleases(key);
+    }
+
     /** The versions of a thing, newest first. */
     @Transactional(readOnly = true)
     public List<EntryVersion> history(Actor actor, EntryKey key) {

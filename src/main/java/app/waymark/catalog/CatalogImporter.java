@@ -2,6 +2,7 @@ package app.waymark.catalog;
 
 import app.waymark.base.SeedFiles;
 import app.waymark.base.SeedImports;
+import app.waymark.base.ShippedDocuments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +25,19 @@ class CatalogImporter {
     private final CatalogFormat format;
     private final CatalogStore store;
     private final SeedImports imports;
+    private final ShippedDocuments documents;
 
-    CatalogImporter(JdbcClient jdbc, CatalogFormat format, CatalogStore store, SeedImports imports) {
+    CatalogImporter(
+            JdbcClient jdbc,
+            CatalogFormat format,
+            CatalogStore store,
+            SeedImports imports,
+            ShippedDocuments documents) {
         this.jdbc = jdbc;
         this.format = format;
         this.store = store;
         this.imports = imports;
+        this.documents = documents;
     }
 
     /** A stored row as far as the importer needs to know it. */
@@ -60,6 +68,7 @@ class CatalogImporter {
         int changed = 0;
         for (CatalogKind kind : CatalogKind.values()) {
             int position = 0;
+            List<ShippedDocuments.Shipped> noted = new ArrayList<>();
             for (CatalogThing thing : kind.of(shipped)) {
                 String slug = thing.slug();
                 String document = format.write(thing);
@@ -71,8 +80,10 @@ class CatalogImporter {
                     }
                     upsert(kind, slug, position, document, hash, revision);
                 }
+                noted.add(new ShippedDocuments.Shipped(slug, "", document, old != null && old.edited()));
                 position++;
             }
+            documents.note(kind.code, noted);
         }
         List<String> contradictions = CatalogCheck.faults(store.load());
         if (!contradictions.isEmpty()) {

@@ -200,6 +200,14 @@ class CatalogStore {
         keepVersion(key.kind().code, key.slug(), revision, changedBy);
     }
 
+    /** Forgets that an admin has edited a row. */
+    void followReleases(EntryKey key) {
+        jdbc.sql("update catalog_entry set edited_at = null where kind = :kind and slug = :slug")
+                .param("kind", key.kind().code)
+                .param("slug", key.slug())
+                .update();
+    }
+
     /** A version as it is stored. */
     record StoredVersion(
             long revision,

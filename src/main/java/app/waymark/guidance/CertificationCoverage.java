@@ -1,10 +1,12 @@
 package app.waymark.guidance;
 
 import app.waymark.catalog.Availability;
+import app.waymark.catalog.Catalog;
 import app.waymark.catalog.Certification;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a certification's blueprint the answers say a person can do. Never a promise to pass. */
@@ -13,57 +15,82 @@ final class CertificationCoverage {
     private static final double WELL_PREPARED = 0.8;
     private static final double CLOSE = 0.5;
     private static final double ENOUGH_KNOWN = 0.5;
+    private static final Set<String> PROMPTING = Set.of("prompt-engineer", "lead-prompt-engineer");
 
-    private CertificationCoverage() {}
+    private final Catalog catalog;
+    private final Beliefs beliefs;
+    private final @Nullable String role;
 
-    /** The part of a blueprint domain that is known, and how much of it is covered. */
-    private record Part(@Nullable String name, double weight, double known, double covered) {
-
-        double share() {
-            return known == 0 ? 1 : covered / known;
-        }
+    CertificationCoverage(Catalog catalog, Beliefs beliefs, @Nullable String role) {
+        this.catalog = catalog;
+        this.beliefs = beliefs;
+        this.role = role;
     }
 
-    /** Advice on every certification that is not retired, the role's own and the best covered first. */
-    static List<Guidance.CertificationAdvice> advise(
-            List<Certification> certifications, @Nullable String role, Map<String, NormalBelief> beliefs) {
-        return certifications.stream()
-                .filter(c -> c.status() != Availability.RETIRED)
-                .filter(c -> role == null || c.audienceRoles().contains(role))
-                .map(c -> advise(c, role, beliefs))
-                .sorted(Comparator.comparing((Guidance.CertificationAdvice a) -> a.status() == Availability.UNVERIFIED)
-                        .thenComparing(a -> a.standing().equals("open"))
-                        .thenComparingDouble(a -> -a.coverage()))
+    /**
+     * Every certification: those for the role first, then those for prompt engineers and their leads; within each, the
+     * verified before the others and the best covered first. Retired ones come last.
+     */
+    List<CertificationFit> all() {
+        return catalog.certifications().stream()
+                .map(this::fit)
+                .sorted(Comparator.comparing((CertificationFit fit) -> !fit.offered())
+                        .thenComparing(fit -> !fit.forRole())
+                        .thenComparing(fit -> !fit.forPrompting())
+                        .thenComparing(fit -> fit.certification().status() == Availability.UNVERIFIED)
+                        .thenComparing(fit -> fit.standing().equals("open"))
+                        .thenComparingDouble(fit -> -fit.coverage()))
                 .toList();
     }
 
-    private static Guidance.CertificationAdvice advise(
-            Certification certification, @Nullable String role, Map<String, NormalBelief> beliefs) {
-        List<Part> parts = certification.blueprint().isEmpty()
-                ? List.of(part(null, 1, certification.skills(), beliefs))
-                : certification.blueprint().stream()
-                        .map(domain -> part(domain.domain(), weight(domain), domain.skills(), beliefs))
-                        .toList();
-        double weight = parts.stream().mapToDouble(Part::weight).sum();
-        double known = parts.stream().mapToDouble(Part::known).sum();
-        double covered = parts.stream().mapToDouble(Part::covered).sum();
-        double coverage = known == 0 ? 0 : covered / known;
-        double knownShare = weight == 0 ? 0 : known / weight;
-        String weakest = parts.stream()
-                .filter(part -> part.known() > 0 && part.name() != null)
-                .min(Comparator.comparingDouble(Part::share))
-                .map(Part::name)
-                .orElse(null);
+    /** Advice on those that fit the role and can be taken. */
+    List<Guidance.CertificationAdvice> advise() {
+        return all().stream()
+                .filter(CertificationFit::offered)
+                .filter(fit -> role == null || fit.forRole())
+                .map(CertificationCoverage::advice)
+                .toList();
+    }
+
+    private static Guidance.CertificationAdvice advice(CertificationFit fit) {
+        Certification certification = fit.certification();
         return new Guidance.CertificationAdvice(
                 certification.slug(),
                 certification.name(),
                 certification.provider(),
                 certification.status(),
+                fit.forRole(),
+                fit.standing(),
+                fit.coverage(),
+                fit.known(),
+                fit.weakest().map(CertificationFit.Part::name).orElse(null));
+    }
+
+    CertificationFit fit(Certification certification) {
+        double total = certification.blueprint().stream()
+                .mapToDouble(CertificationCoverage::weight)
+                .sum();
+        List<CertificationFit.Part> parts = certification.blueprint().isEmpty()
+                ? List.of(part(null, 1, certification.skills(), true))
+                : certification.blueprint().stream()
+                        .map(domain ->
+                                part(domain.domain(), weight(domain) / total, domain.skills(), domain.verified()))
+                        .toList();
+        double known = parts.stream().mapToDouble(CertificationFit.Part::known).sum();
+        double covered =
+                parts.stream().mapToDouble(CertificationFit.Part::covered).sum();
+        double coverage = known == 0 ? 0 : covered / known;
+        return new CertificationFit(
+                certification,
                 role != null && certification.audienceRoles().contains(role),
-                standing(coverage, knownShare),
+                certification.audienceRoles().stream().anyMatch(PROMPTING::contains),
+                standing(coverage, known),
                 coverage,
-                knownShare,
-                weakest);
+                known,
+                parts,
+                Optional.ofNullable(certification.successor())
+                        .flatMap(catalog::certification)
+                        .orElse(null));
     }
 
     private static String standing(double coverage, double known) {
@@ -73,30 +100,36 @@ final class CertificationCoverage {
         return coverage >= WELL_PREPARED ? "well-prepared" : coverage >= CLOSE ? "close" : "later";
     }
 
-    private static double weight(Certification.BlueprintDomain domain) {
+    static double weight(Certification.BlueprintDomain domain) {
         double low = domain.weightLow() == null ? 0 : domain.weightLow();
         double high = domain.weightHigh() == null ? low : domain.weightHigh();
         return low + high == 0 ? 1 : (low + high) / 2;
     }
 
-    private static Part part(
-            @Nullable String name,
-            double weight,
-            List<Certification.SkillLevel> skills,
-            Map<String, NormalBelief> beliefs) {
-        if (skills.isEmpty()) {
-            return new Part(name, weight, 0, 0);
-        }
-        double share = weight / skills.size();
+    private CertificationFit.Part part(
+            @Nullable String name, double weight, List<Certification.SkillLevel> skills, boolean verified) {
+        double share = skills.isEmpty() ? 0 : weight / skills.size();
+        List<CertificationFit.Line> lines = skills.stream().map(this::line).toList();
         double known = 0;
         double covered = 0;
-        for (Certification.SkillLevel skill : skills) {
-            NormalBelief belief = beliefs.get(skill.skill());
-            if (belief != null) {
+        for (CertificationFit.Line line : lines) {
+            Double probability = line.probability();
+            if (probability != null) {
                 known += share;
-                covered += share * belief.reaches(skill.level());
+                covered += share * probability;
             }
         }
-        return new Part(name, weight, known, covered);
+        return new CertificationFit.Part(name, weight, known, covered, verified, lines);
+    }
+
+    private CertificationFit.Line line(Certification.SkillLevel asked) {
+        return new CertificationFit.Line(
+                asked.skill(),
+                catalog.skillName(asked.skill()),
+                asked.level(),
+                beliefs.word(asked.skill(), asked.level()),
+                beliefs.standing(asked.skill()),
+                beliefs.answers(asked.skill()),
+                beliefs.reaches(asked.skill(), asked.level()).orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 /** The way forward: what a result means for stages, courses and certifications, and why. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "security", "catalog", "assessment", "people", "measurement"})
+@ApplicationModule(
+        allowedDependencies = {"base", "security", "catalog", "assessment", "people", "measurement", "planning"})
 package app.waymark.guidance;
 
 import org.jspecify.annotations.NullMarked;

@@ -233,6 +233,13 @@ public class QuestionEditor {
                 List.of(new QuestionEdit(entry.skill(), entry.content(), expectedVersion, to, entry.pool())));
     }
 
+    /** Lets releases update a question by themselves again, once it is as it is shipped. */
+    @Transactional
+    public void followReleases(Actor actor, String id) {
+        actor.requireAdmin();
+        writer.followReleases(id);
+    }
+
     /** What became of a question, newest first. */
     @Transactional(readOnly = true)
     public List<QuestionChange> history(Actor actor, String id) {

@@ -2,6 +2,7 @@ package app.waymark.questions;
 
 import app.waymark.base.SeedFiles;
 import app.waymark.base.SeedImports;
+import app.waymark.base.ShippedDocuments;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogKind;
 import app.waymark.catalog.EntryKey;
@@ -28,12 +29,19 @@ class QuestionImporter {
     private final QuestionFormatting formatting;
     private final QuestionWriter writer;
     private final SeedImports imports;
+    private final ShippedDocuments documents;
 
-    QuestionImporter(JdbcClient jdbc, QuestionFormatting formatting, QuestionWriter writer, SeedImports imports) {
+    QuestionImporter(
+            JdbcClient jdbc,
+            QuestionFormatting formatting,
+            QuestionWriter writer,
+            SeedImports imports,
+            ShippedDocuments documents) {
         this.jdbc = jdbc;
         this.formatting = formatting;
         this.writer = writer;
         this.imports = imports;
+        this.documents = documents;
     }
 
     private record Stored(@Nullable String seedHash, boolean edited) {}
@@ -58,6 +66,7 @@ class QuestionImporter {
         writer.lock();
         Map<String, Stored> stored = stored();
         int changed = 0;
+        List<ShippedDocuments.Shipped> noted = new ArrayList<>();
         for (QuestionFile file : shipped) {
             for (QuestionContent content : file.questions()) {
                 String document = formatting.write(content);
@@ -69,8 +78,11 @@ class QuestionImporter {
                     }
                     writer.ship(file.skill(), content);
                 }
+                noted.add(new ShippedDocuments.Shipped(
+                        content.id(), file.skill(), document, old != null && old.edited()));
             }
         }
+        documents.note("question", noted);
         imports.done("questions", files);
         log.info("Questions: {} changed", changed);
         return changed;

@@ -71,6 +71,13 @@ class QuestionWriter {
         keepChange(edit, hash, revision, changedBy);
     }
 
+    /** Forgets that an admin has edited a question. */
+    void followReleases(String id) {
+        jdbc.sql("update question set edited_at = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     private void keepChange(QuestionEdit edit, String hash, long revision, @Nullable UUID changedBy) {
         Lifecycle state = edit.state();
         jdbc.sql("""

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.waymark.base.SeedFiles;
 import app.waymark.catalog.CatalogService;
+import app.waymark.exchange.PendingUpdate;
+import app.waymark.exchange.UpdateService;
+import app.waymark.security.Actor;
 import app.waymark.support.WaymarkTest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class QuestionImporterTests {
 
+    private static final Actor ADMIN = new Actor(UUID.randomUUID(), false, Set.of(Actor.PERSON, Actor.ADMIN));
+
     @Autowired
     private QuestionImporter importer;
 
@@ -45,6 +52,12 @@ class QuestionImporterTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private QuestionEditor editor;
+
+    @Autowired
+    private UpdateService updates;
 
     @TempDir
     private Path directory;
@@ -293,5 +306,32 @@ class QuestionImporterTests {
                 .isZero();
 
         assertThat(currentHash("sample-ordering")).isEqualTo(edited);
+    }
+
+    @Test
+    void an_edited_question_waits_for_a_decision_when_it_is_shipped_otherwise() {
+        imported(sound);
+        jdbc.sql("insert into person (id) values (:id)")
+                .param("id", ADMIN.personId())
+                .update();
+        QuestionEntry entry = editor.entriesOf(ADMIN, "tokenization").stream()
+                .filter(one -> sound.contains("id: " + one.id() + "\n"))
+                .findFirst()
+                .orElseThrow();
+        QuestionContent edited = editor.read(
+                ADMIN,
+                editor.write(ADMIN, entry.content()).replaceFirst("\"explanation\":\"", "\"explanation\":\"Ours. "));
+        editor.save(
+                ADMIN, "test", List.of(new QuestionEdit("tokenization", edited, entry.version(), entry.state(), null)));
+        imported(sound.replaceFirst("(?s)(id: " + entry.id() + ".*?reviewed: )\\S+", "$12026-12"));
+        assertThat(updates.pending(ADMIN))
+                .filteredOn(update -> update.slug().equals(entry.id()))
+                .singleElement()
+                .satisfies(update -> assertThat(update.fields())
+                        .extracting(PendingUpdate.Field::path)
+                        .containsExactly("explanation", "reviewed"));
+        updates.takeTheirs(ADMIN, "question", entry.id());
+        assertThat(editor.entry(ADMIN, entry.id()).content().reviewed()).isEqualTo("2026-12");
+        assertThat(editor.entry(ADMIN, entry.id()).content().explanation()).doesNotStartWith("Ours. ");
     }
 }

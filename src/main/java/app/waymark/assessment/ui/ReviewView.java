@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -26,7 +27,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,7 +55,11 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         String attempt = event.getRouteParameters().get("attempt").orElse("");
         try {
-            draw(attempt, results.review(currentActor.require(), UUID.fromString(attempt)));
+            String skill = event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("skill")
+                    .orElse("");
+            draw(attempt, skill, results.review(currentActor.require(), UUID.fromString(attempt)));
         } catch (AccessDeniedException e) {
             var signUp = new Anchor("sign-up", getTranslation("review.denied.action"));
             signUp.addClassNames("btn", "primary");
@@ -62,7 +69,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void draw(String attempt, List<ReviewedAnswer> answers) {
+    private void draw(String attempt, String skill, List<ReviewedAnswer> answers) {
         Catalog catalog = catalogService.current();
         var back = new Anchor("results/" + attempt, getTranslation("review.back"));
         back.addClassName("small");
@@ -72,8 +79,38 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new H1(getTranslation("review.title")),
                 new Paragraph(getTranslation("review.count", right, answers.size())));
         page.addClassNames("wrap", "narrow", "stack");
-        answers.forEach(answer -> page.add(card(answer, catalog)));
+        List<ReviewedAnswer> ofSkill = answers.stream()
+                .filter(answer -> answer.question().skill().equals(skill))
+                .toList();
+        page.add(skills(attempt, ofSkill.isEmpty() ? "" : skill, answers, catalog));
+        (ofSkill.isEmpty() ? answers : ofSkill).forEach(answer -> page.add(card(answer, catalog)));
         add(page);
+    }
+
+    /** Links that show the answers to one skill, or all. */
+    private Component skills(String attempt, String shown, List<ReviewedAnswer> answers, Catalog catalog) {
+        var nav = new Nav();
+        nav.setAriaLabel(getTranslation("review.skills"));
+        nav.addClassNames("row", "no-print");
+        String address = "results/" + attempt + "/review";
+        nav.add(chip(address, getTranslation("review.skills.all", answers.size()), shown.isEmpty()));
+        Map<String, Long> counts = answers.stream()
+                .collect(Collectors.groupingBy(
+                        answer -> answer.question().skill(), LinkedHashMap::new, Collectors.counting()));
+        counts.forEach((skill, number) -> nav.add(chip(
+                address + "?skill=" + skill,
+                getTranslation("review.skills.one", catalog.skillName(skill), number),
+                shown.equals(skill))));
+        return nav;
+    }
+
+    private static Anchor chip(String address, String text, boolean current) {
+        var chip = new Anchor(address, text);
+        chip.addClassName("chip");
+        if (current) {
+            chip.getElement().setAttribute("aria-current", "true");
+        }
+        return chip;
     }
 
     private Component card(ReviewedAnswer answer, Catalog catalog) {

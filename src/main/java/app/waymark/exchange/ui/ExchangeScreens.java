@@ -12,4 +12,9 @@ class ExchangeScreens {
     SystemScreen exchangeScreen() {
         return new SystemScreen(ExchangeView.PATH, "exchange", 25);
     }
+
+    @Bean
+    SystemScreen updateScreen() {
+        return new SystemScreen(UpdateView.PATH, "exchange.updates", 27);
+    }
 }

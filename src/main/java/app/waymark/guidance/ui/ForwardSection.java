@@ -50,7 +50,7 @@ final class ForwardSection {
         var list = new OrderedList();
         list.addClassNames("clean");
         guidance.stages().forEach(stage -> list.add(stage(stage)));
-        card.add(list);
+        card.add(list, new Paragraph(new Anchor(WayView.PATH, translate("forward.stages.all"))));
         return card;
     }
 
@@ -64,7 +64,7 @@ final class ForwardSection {
         where.addClassNames("tiny");
         var why = new UnorderedList();
         why.addClassNames("prose", "small");
-        stage.reasons().stream().limit(REASONS).forEach(reason -> why.add(new ListItem(reason(reason))));
+        stage.reasons().stream().limit(REASONS).forEach(reason -> why.add(new ListItem(WayWords.reason(reason))));
         if (stage.reasons().size() > REASONS) {
             why.add(new ListItem(
                     translate("forward.reasons.more", stage.reasons().size() - REASONS)));
@@ -75,30 +75,11 @@ final class ForwardSection {
             ways.addClassNames("small", "muted");
             var courses = new UnorderedList();
             courses.addClassNames("prose", "small");
-            stage.courses().forEach(course -> courses.add(course(course)));
+            stage.courses().forEach(course -> courses.add(StageDetails.course(course)));
             item.add(ways, courses);
         }
         item.addClassNames("stack", "tight");
         return item;
-    }
-
-    private static String reason(Guidance.Reason reason) {
-        return translate(
-                "forward.reason",
-                reason.skillName(),
-                LevelWords.level(reason.level()),
-                translate("word.in-sentence." + reason.word()),
-                reason.answers());
-    }
-
-    private static ListItem course(Guidance.CourseAdvice course) {
-        var link = new Anchor(course.url(), course.title());
-        link.setTarget("_blank");
-        link.getElement().setAttribute("rel", "noopener");
-        String facts =
-                translate(course.free() ? "forward.course.free" : "forward.course.paid", Math.round(course.hours()));
-        String unverified = course.unverified() ? " " + translate("forward.course.unverified") : "";
-        return new ListItem(link, new Span(" " + facts + unverified));
     }
 
     private Component certifications() {
@@ -107,7 +88,8 @@ final class ForwardSection {
         var list = new UnorderedList();
         list.addClassName("clean");
         guidance.certifications().stream().limit(CERTIFICATIONS).forEach(c -> list.add(certification(c)));
-        var card = new Div(new H2(translate("forward.certifications")), note, list);
+        var all = new Paragraph(new Anchor(FitView.PATH, translate("forward.certifications.all")));
+        var card = new Div(new H2(translate("forward.certifications")), note, list, all);
         card.addClassNames("card", "stack");
         return card;
     }

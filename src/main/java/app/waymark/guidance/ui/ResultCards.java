@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -21,6 +22,7 @@ import java.util.Optional;
 final class ResultCards {
 
     private static final int SHOWN = 3;
+    private static final int BELIEFS = 2;
 
     private final AttemptResult result;
 
@@ -46,9 +48,17 @@ final class ResultCards {
     }
 
     private Optional<Component> gaps() {
-        List<AttemptResult.RequirementResult> gaps =
-                RequirementOrder.gaps(result).stream().limit(SHOWN).toList();
-        return gaps.isEmpty() ? Optional.empty() : Optional.of(card("result.gaps", list(new OrderedList(), gaps)));
+        List<AttemptResult.RequirementResult> gaps = RequirementOrder.gaps(result);
+        if (gaps.isEmpty()) {
+            return Optional.empty();
+        }
+        var card = card("result.gaps", list(new OrderedList(), gaps.subList(0, Math.min(SHOWN, gaps.size()))));
+        if (gaps.size() > SHOWN) {
+            var rest = new Div(list(new OrderedList(), gaps.subList(SHOWN, gaps.size())));
+            rest.addClassName("inside");
+            card.add(new NativeDetails(translate("result.gaps.more", gaps.size() - SHOWN), rest));
+        }
+        return Optional.of(card);
     }
 
     private static <T extends com.vaadin.flow.component.HtmlContainer> T list(
@@ -70,25 +80,36 @@ final class ResultCards {
         }
         var card = new Div(new H2(translate("result.misconceptions")));
         card.addClassNames("card", "warn", "stack");
-        for (var misconception : result.misconceptions().stream().limit(2).toList()) {
-            var name = new Span(misconception.name() + ".");
-            name.addClassName("strong");
-            var text = new Paragraph(
-                    new Span(translate(
-                                    misconception.answers() == 1
-                                            ? "result.misconceptions.one"
-                                            : "result.misconceptions.many",
-                                    misconception.answers())
-                            + " "),
-                    name,
-                    new Span(" " + misconception.correction()));
-            text.addClassName("small");
-            card.add(text);
+        List<AttemptResult.MisconceptionResult> all = result.misconceptions();
+        all.stream().limit(BELIEFS).forEach(misconception -> card.add(belief(misconception)));
+        if (all.size() > BELIEFS) {
+            var rest = new Div();
+            rest.addClassNames("inside", "stack");
+            all.stream().skip(BELIEFS).forEach(misconception -> rest.add(belief(misconception)));
+            card.add(new NativeDetails(translate("result.misconceptions.more", all.size() - BELIEFS), rest));
         }
         return Optional.of(card);
     }
 
-    private static Component card(String key, Component content) {
+    /** A wrong belief, what sets it right, and where to read on. */
+    private static Paragraph belief(AttemptResult.MisconceptionResult misconception) {
+        var name = new Span(misconception.name() + ".");
+        name.addClassName("strong");
+        var text = new Paragraph(
+                new Span(translate(
+                                misconception.answers() == 1
+                                        ? "result.misconceptions.one"
+                                        : "result.misconceptions.many",
+                                misconception.answers())
+                        + " "),
+                name,
+                new Span(" " + misconception.correction() + " "),
+                new Anchor("skills/" + misconception.skill(), translate("result.misconceptions.read")));
+        text.addClassName("small");
+        return text;
+    }
+
+    private static Div card(String key, Component content) {
         var note = new Paragraph(translate(key + ".note"));
         note.addClassNames("small", "muted");
         var card = new Div(new H2(translate(key)), note, content);

@@ -85,7 +85,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void draw(Actor actor, AttemptResult result) {
-        Guidance guidance = guidanceService.guidance(result);
+        Guidance guidance = guidanceService.guidance(actor, result);
         var words = new ResultWords(result);
         title = words.pageTitle();
         removeAll();
@@ -93,7 +93,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var cards = new ResultCards(result);
         cards.all().ifPresent(this::add);
         if (!result.requirements().isEmpty()) {
-            add(new SkillSection(result).section());
+            add(new SkillSection(result, !actor.anonymous()).section());
         }
         new MapSection(result).section().ifPresent(this::add);
         new GrowthSection(result, getLocale()).section().ifPresent(this::add);

@@ -38,7 +38,7 @@ final class RolesSection {
     }
 
     private String title() {
-        return roles.getFirst().told()
+        return roles.getFirst().told() && roles.getFirst().met() > 0
                 ? translate("roles.compared.nearest", roles.getFirst().name())
                 : translate("roles.compared.title");
     }

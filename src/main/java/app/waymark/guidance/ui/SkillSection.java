@@ -6,6 +6,7 @@ import app.waymark.assessment.AttemptResult;
 import app.waymark.base.ui.Band;
 import app.waymark.base.ui.WordBadge;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -26,8 +27,16 @@ final class SkillSection {
 
     private final AttemptResult result;
 
+    private final boolean reviewable;
+
     SkillSection(AttemptResult result) {
+        this(result, false);
+    }
+
+    /** With links from each skill to the answers behind it, for whoever may review them. */
+    SkillSection(AttemptResult result, boolean reviewable) {
         this.result = result;
+        this.reviewable = reviewable;
     }
 
     Component section() {
@@ -87,11 +96,12 @@ final class SkillSection {
         return head;
     }
 
-    private static Component row(
-            AttemptResult.SkillResult skill, AttemptResult.@Nullable RequirementResult requirement) {
+    private Component row(AttemptResult.SkillResult skill, AttemptResult.@Nullable RequirementResult requirement) {
         var link = new Anchor("skills/" + skill.slug(), skill.name());
         link.addClassName("plain");
-        var evidence = new Span(evidence(skill));
+        HtmlContainer evidence = reviewable && skill.answers() > 0
+                ? new Anchor("results/" + result.attemptId() + "/review?skill=" + skill.slug(), evidence(skill))
+                : new Span(evidence(skill));
         evidence.addClassName("tiny");
         var name = new Div(link, new Div(evidence));
         Double asked = requirement == null ? null : (requirement.level() - 1.0) / LEVELS;

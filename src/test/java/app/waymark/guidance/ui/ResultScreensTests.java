@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.assessment.AttemptResult;
 import app.waymark.assessment.SampleResults;
 import app.waymark.guidance.GivenResults;
+import app.waymark.guidance.RequirementOrder;
 import app.waymark.security.Actor;
 import app.waymark.security.Sessions;
 import app.waymark.security.SignedIn;
@@ -118,6 +119,19 @@ class ResultScreensTests extends SpringBrowserlessTest {
                     });
         }
         assertThat(findInView(NativeTableRow.class).all()).hasSize(skills.size() + 1);
+    }
+
+    @Test
+    void every_gap_is_listed_in_the_order_in_which_closing_it_would_move_readiness() {
+        String page = open(person, "results/" + attempt);
+        int at = page.indexOf("Closes most of the gap");
+        List<AttemptResult.RequirementResult> gaps = RequirementOrder.gaps(result);
+        assertThat(gaps).hasSizeGreaterThan(3);
+        for (AttemptResult.RequirementResult gap : gaps) {
+            int next = page.indexOf(gap.name(), at);
+            assertThat(next).as(gap.name()).isGreaterThan(at);
+            at = next;
+        }
     }
 
     @Test

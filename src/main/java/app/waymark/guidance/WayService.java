@@ -1,0 +1,183 @@
+package app.waymark.guidance;
+
+import app.waymark.assessment.AttemptResult;
+import app.waymark.assessment.ResultService;
+import app.waymark.catalog.Catalog;
+import app.waymark.catalog.CatalogService;
+import app.waymark.catalog.Roadmap;
+import app.waymark.catalog.Role;
+import app.waymark.security.Actor;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where a person stands on the way to a role, and what they say about it. Everything is about the actor and nobody
+ * else: no method takes another person.
+ */
+@Service
+@Transactional
+public class WayService {
+
+    private final CatalogService catalogService;
+    private final ResultService results;
+    private final WayStore store;
+    private final Clock clock;
+
+    WayService(CatalogService catalogService, ResultService results, WayStore store, Clock clock) {
+        this.catalogService = catalogService;
+        this.results = results;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** The role that the person last answered for; empty while there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> role(Actor actor) {
+        return results.latest(actor)
+                .filter(result -> result.scopeKind().equals("role"))
+                .map(AttemptResult::scopeSlug)
+                .filter(role -> catalogService.current().role(role).isPresent());
+    }
+
+    /**
+     * The way to a role as it looks to somebody of whom nothing is known.
+     *
+     * @throws UnknownStage when there is no such role
+     */
+    @Transactional(readOnly = true)
+    public Way towards(String role) {
+        return towards(role, Beliefs.none(), List.of(), List.of());
+    }
+
+    /**
+     * Where the actor stands on the way to a role, by their newest result.
+     *
+     * @throws UnknownStage when there is no such role
+     */
+    @Transactional(readOnly = true)
+    public Way towards(Actor actor, String role) {
+        return towards(role, beliefs(actor), store.marks(actor.personId()), store.order(actor.personId(), role));
+    }
+
+    /** Where the actor stands on the way to a role, by a result of theirs. */
+    @Transactional(readOnly = true)
+    public Way towards(Actor actor, AttemptResult result, String role) {
+        return towards(role, Beliefs.of(result), store.marks(actor.personId()), store.order(actor.personId(), role));
+    }
+
+    /** One roadmap seen from a role, as it looks to somebody of whom nothing is known. */
+    @Transactional(readOnly = true)
+    public Way along(String roadmap, String role) {
+        return along(roadmap, role, Beliefs.none(), List.of());
+    }
+
+    /**
+     * Where the actor stands on one roadmap, seen from a role.
+     *
+     * @throws UnknownStage when there is no such role or roadmap
+     */
+    @Transactional(readOnly = true)
+    public Way along(Actor actor, String roadmap, String role) {
+        return along(roadmap, role, beliefs(actor), store.marks(actor.personId()));
+    }
+
+    /**
+     * Notes what the actor says about a stage; null takes it back, also for stages that are gone.
+     *
+     * @return what they said before, or null
+     * @throws UnknownStage when there is no such stage to mark
+     */
+    public @Nullable Mark mark(Actor actor, StageKey key, @Nullable Mark mark) {
+        Mark before = store.marks(actor.personId()).stream()
+                .filter(kept -> kept.key().equals(key))
+                .map(Way.KeptMark::mark)
+                .findFirst()
+                .orElse(null);
+        if (mark == null) {
+            store.unmark(actor.personId(), key);
+        } else {
+            store.mark(actor.personId(), key, stage(key).name(), mark, clock.instant());
+        }
+        return before;
+    }
+
+    /**
+     * Puts the way to a role into an order of the actor's own; an empty list goes back to the suggested one.
+     *
+     * @return the order before, empty where it was the suggested one
+     * @throws UnknownStage when there is no such role
+     */
+    public List<StageKey> order(Actor actor, String role, List<StageKey> stages) {
+        role(role);
+        List<StageKey> before = store.order(actor.personId(), role);
+        if (stages.isEmpty()) {
+            store.forgetOrder(actor.personId(), role);
+        } else {
+            Set<StageKey> known = catalogService.current().roadmaps().stream()
+                    .flatMap(roadmap -> Place.of(roadmap).stream())
+                    .map(Place::key)
+                    .collect(Collectors.toSet());
+            List<StageKey> kept =
+                    new LinkedHashSet<>(stages).stream().filter(known::contains).toList();
+            store.order(actor.personId(), role, kept, clock.instant());
+        }
+        return before;
+    }
+
+    private Beliefs beliefs(Actor actor) {
+        return results.latest(actor).map(Beliefs::of).orElseGet(Beliefs::none);
+    }
+
+    private Way towards(String roleSlug, Beliefs beliefs, List<Way.KeptMark> marks, List<StageKey> order) {
+        Catalog catalog = catalogService.current();
+        Role role = role(roleSlug);
+        List<Way.Step> steps = new WayPosition(catalog, role, beliefs, byKey(marks)).composed(order);
+        return new Way(
+                role.slug(), role.name(), null, role.name(), beliefs.attempt(), !order.isEmpty(), steps, gone(marks));
+    }
+
+    private Way along(String roadmapSlug, String roleSlug, Beliefs beliefs, List<Way.KeptMark> marks) {
+        Catalog catalog = catalogService.current();
+        Role role = role(roleSlug);
+        Roadmap roadmap = catalog.roadmap(roadmapSlug).orElseThrow(() -> new UnknownStage(roadmapSlug));
+        List<Way.Step> steps = new WayPosition(catalog, role, beliefs, byKey(marks)).along(roadmap);
+        List<Way.KeptMark> gone = gone(marks).stream()
+                .filter(mark -> mark.key().roadmap().equals(roadmapSlug))
+                .toList();
+        return new Way(role.slug(), role.name(), roadmapSlug, roadmap.name(), beliefs.attempt(), false, steps, gone);
+    }
+
+    private static Map<StageKey, Mark> byKey(List<Way.KeptMark> marks) {
+        Map<StageKey, Mark> byKey = new LinkedHashMap<>();
+        marks.forEach(mark -> byKey.put(mark.key(), mark.mark()));
+        return byKey;
+    }
+
+    private List<Way.KeptMark> gone(List<Way.KeptMark> marks) {
+        return marks.stream().filter(mark -> find(mark.key()).isEmpty()).toList();
+    }
+
+    private Optional<Roadmap.Stage> find(StageKey key) {
+        return catalogService.current().roadmap(key.roadmap()).stream()
+                .flatMap(roadmap -> roadmap.stages().stream())
+                .filter(stage -> stage.slug().equals(key.stage()))
+                .findFirst();
+    }
+
+    private Roadmap.Stage stage(StageKey key) {
+        return find(key).orElseThrow(() -> new UnknownStage(key.code()));
+    }
+
+    private Role role(String slug) {
+        return catalogService.current().role(slug).orElseThrow(() -> new UnknownStage(slug));
+    }
+}
