@@ -113,10 +113,9 @@ public class QuestionDesk {
     @Transactional(readOnly = true)
     public List<Near> similar(Actor actor, QuestionContent content) {
         actor.requireAdmin();
-        return similarity()
-                .to(content, ALIKE, MOST_ALIKE).stream()
-                        .map(alike -> near(alike.entry(), alike.share()))
-                        .toList();
+        return similarity().to(content, ALIKE, MOST_ALIKE).stream()
+                .map(alike -> near(alike.entry(), alike.share()))
+                .toList();
     }
 
     /** Weighing the words of a whole bank takes a moment, and people ask again at every pause in typing. */

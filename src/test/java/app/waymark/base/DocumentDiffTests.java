@@ -32,6 +32,7 @@ class DocumentDiffTests {
 
     @Test
     void empty_and_missing_are_the_same() {
-        assertThat(DocumentDiff.between("{\"aliases\": []}", "{\"aliases\": null}")).isEmpty();
+        assertThat(DocumentDiff.between("{\"aliases\": []}", "{\"aliases\": null}"))
+                .isEmpty();
     }
 }

@@ -24,7 +24,8 @@ class QuestionDocumentTests {
     @Test
     void skill_and_pool_are_no_part_of_the_content() {
         var document = QuestionDocument.from(
-                "{\"skill\": \"tokenization\", \"pool\": \"house\", \"type\": \"numeric\", \"stem\": \"?\"}", "known-id");
+                "{\"skill\": \"tokenization\", \"pool\": \"house\", \"type\": \"numeric\", \"stem\": \"?\"}",
+                "known-id");
         assertThat(document.skill()).isEqualTo("tokenization");
         assertThat(document.pool()).isEqualTo("house");
         assertThat(content(document).has("skill")).isFalse();
@@ -42,6 +43,7 @@ class QuestionDocumentTests {
                 "{\"type\": \"judgement\", \"stem\": \"?\", \"options\": [{\"text\": \"a\", \"correct\": true, \"effect\": 3}]}",
                 "id");
         assertThat(content(judgement).path("options").get(0).has("correct")).isFalse();
-        assertThat(content(judgement).path("options").get(0).path("effect").asInt()).isEqualTo(3);
+        assertThat(content(judgement).path("options").get(0).path("effect").asInt())
+                .isEqualTo(3);
     }
 }
