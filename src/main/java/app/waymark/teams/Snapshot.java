@@ -19,7 +19,8 @@ import java.util.UUID;
  */
 record Snapshot(UUID id, UUID personId, boolean ownRow, Instant asOf, Map<String, Skill> skills) {
 
-    static final String COLUMNS = "r.id, r.person_id, r.own_row, r.as_of, r.skills, r.means, r.sds, r.measured, r.answers";
+    static final String COLUMNS =
+            "r.id, r.person_id, r.own_row, r.as_of, r.skills, r.means, r.sds, r.measured, r.answers";
 
     private static final double DAYS_PER_MONTH = 365.25 / 12;
 
