@@ -97,9 +97,7 @@ public class TraceService {
                 result.skill(line.skill()).orElse(null),
                 line.level() == 0
                         ? null
-                        : Beliefs.of(result)
-                                .reaches(line.skill(), line.level())
-                                .orElse(null),
+                        : Beliefs.of(result).reaches(line.skill(), line.level()).orElse(null),
                 answers.getOrDefault(line.skill(), List.of()));
     }
 

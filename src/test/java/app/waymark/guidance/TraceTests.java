@@ -68,8 +68,7 @@ class TraceTests {
         assertThat(trace.resultRevision()).isEqualTo(result.catalogRevision());
         assertThat(trace.claims()).isNotEmpty();
         for (Trace.Claim claim : trace.claims()) {
-            assertThat(claim.belief())
-                    .isEqualTo(result.skill(claim.skill()).orElse(null));
+            assertThat(claim.belief()).isEqualTo(result.skill(claim.skill()).orElse(null));
             assertThat(claim.answers()).allMatch(answer -> answer.skill().equals(claim.skill()));
             long counted =
                     claim.answers().stream().filter(AnswerBehind::counted).count();
@@ -96,23 +95,23 @@ class TraceTests {
 
     @Test
     void every_course_of_a_plan_opens_into_its_reasons() {
-        DatedPlan plan = plans.plan(actor, PlanRequest.usual(LEAD, plans.today())).orElseThrow();
+        DatedPlan plan =
+                plans.plan(actor, PlanRequest.usual(LEAD, plans.today())).orElseThrow();
         assertThat(plan.items()).isNotEmpty();
         for (DatedPlan.Item item : plan.items()) {
             Trace trace = trace("course", item.course());
             holds(trace);
             assertThat(trace.claims().stream().map(Trace.Claim::skill))
-                    .containsAll(item.targets().stream()
-                            .map(DatedPlan.Target::skill)
-                            .toList());
+                    .containsAll(
+                            item.targets().stream().map(DatedPlan.Target::skill).toList());
         }
     }
 
     @Test
     void every_certification_and_every_gap_opens_into_its_reasons() {
         certifications.fits(actor, LEAD).all().stream()
-                .filter(fit -> fit.parts().stream()
-                        .anyMatch(part -> !part.lines().isEmpty()))
+                .filter(fit ->
+                        fit.parts().stream().anyMatch(part -> !part.lines().isEmpty()))
                 .forEach(fit -> holds(trace("certification", fit.certification().slug())));
         results.result(actor, attempt).orElseThrow().requirements().forEach(r -> holds(trace("skill", r.skill())));
     }
@@ -149,7 +148,9 @@ class TraceTests {
         for (CertificationFit fit : all) {
             assertThat(fit.coverage()).isBetween(0.0, 1.0);
             assertThat(fit.known()).isBetween(0.0, 1.0 + 1e-9);
-            assertThat(fit.parts().stream().mapToDouble(CertificationFit.Part::weight).sum())
+            assertThat(fit.parts().stream()
+                            .mapToDouble(CertificationFit.Part::weight)
+                            .sum())
                     .isBetween(0.99, 1.01);
             assertThat(fit.missing()).allMatch(line -> line.word().contains("below"));
             if (fit.known() < 0.5) {
@@ -165,7 +166,9 @@ class TraceTests {
         assertThat(replaced.successor()).isNotNull();
         assertThat(replaced.successor().slug()).isEqualTo("microsoft-ai-901");
         assertThat(new CertificationCoverage(
-                                catalogService.current(), Beliefs.of(results.latest(actor).orElseThrow()), LEAD)
+                                catalogService.current(),
+                                Beliefs.of(results.latest(actor).orElseThrow()),
+                                LEAD)
                         .advise())
                 .isNotEmpty()
                 .noneMatch(advice -> advice.status() == Availability.RETIRED);

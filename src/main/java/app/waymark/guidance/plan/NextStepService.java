@@ -47,8 +47,8 @@ public class NextStepService {
     public Optional<NextStep> next(Actor actor) {
         Optional<AttemptSummary> open = attempts.open(actor);
         if (open.isPresent()) {
-            return open.map(attempt ->
-                    new NextStep(NextStep.Kind.CONTINUE, attempt.scopeName(), "quiz/" + attempt.id()));
+            return open.map(
+                    attempt -> new NextStep(NextStep.Kind.CONTINUE, attempt.scopeName(), "quiz/" + attempt.id()));
         }
         return results.latest(actor).map(result -> after(actor, result));
     }
@@ -73,8 +73,10 @@ public class NextStepService {
         if (course.isPresent()) {
             return new NextStep(NextStep.Kind.COURSE, course.get().title(), "plan");
         }
-        Optional<Role> role =
-                catalogService.current().role(result.scopeSlug()).filter(r -> result.scopeKind().equals("role"));
+        Optional<Role> role = catalogService
+                .current()
+                .role(result.scopeSlug())
+                .filter(r -> result.scopeKind().equals("role"));
         return role.map(r -> onTheWay(actor, result, r))
                 .orElseGet(() -> new NextStep(NextStep.Kind.CHOOSE_ROLE, "", "way"));
     }
@@ -87,7 +89,7 @@ public class NextStepService {
                         NextStep.Kind.STAGE,
                         step.stage().name(),
                         "way/" + role.slug() + "#" + step.key().stage()))
-                .orElseGet(() -> new NextStep(
-                        NextStep.Kind.MORE_MINUTES, role.name(), "results/" + result.attemptId()));
+                .orElseGet(
+                        () -> new NextStep(NextStep.Kind.MORE_MINUTES, role.name(), "results/" + result.attemptId()));
     }
 }

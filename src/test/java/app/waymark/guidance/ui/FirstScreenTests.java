@@ -141,8 +141,8 @@ class FirstScreenTests extends SpringBrowserlessTest {
     void when_the_plan_says_so_it_is_time_to_measure_again() {
         people.takes(actor, Kind.UNEVEN, AI, 0, 36);
         DatedPlan plan = keepsAPlan();
-        clock.advance(Duration.ofDays(1 + ChronoUnit.DAYS.between(
-                plans.today(), plan.reassessments().getFirst())));
+        clock.advance(Duration.ofDays(
+                1 + ChronoUnit.DAYS.between(plans.today(), plan.reassessments().getFirst())));
         assertThat(step()).isEqualTo("Measure again -> start/role/" + AI);
         people.takes(actor, Kind.UNEVEN, AI, 0, 37);
         assertThat(step()).doesNotContain("Measure again");

@@ -85,7 +85,9 @@ class WhyViewTests extends SpringBrowserlessTest {
     @Test
     void certifications_are_shown_by_the_answers_and_retired_ones_with_what_replaced_them() {
         String text = read("certifications-for-you/" + ROLE);
-        assertThat(text).contains("For your role", "Covers about", "Replaced by").doesNotContain("will pass");
+        assertThat(text)
+                .contains("For your role", "Covers about", "Replaced by")
+                .doesNotContain("will pass");
         List<String> links =
                 findInView(Anchor.class).all().stream().map(Anchor::getHref).toList();
         assertThat(links).anyMatch(link -> link.startsWith("results/" + attempt + "/why/certification/"));
