@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("SystemOut")
 public final class Bench {
 
-    private static final List<String> SECTIONS = List.of("start", "page", "answer", "load", "team");
+    private static final List<String> SECTIONS =
+            List.of("start", "engine", "page", "answer", "recalibration", "load", "team");
 
     private Bench() {}
 
@@ -49,6 +50,9 @@ public final class Bench {
         if (wanted.remove("start")) {
             StartSection.measure(figures);
         }
+        if (wanted.remove("engine")) {
+            EngineSection.measure(figures);
+        }
         if (!wanted.isEmpty()) {
             inside(figures, wanted);
         }
@@ -76,6 +80,9 @@ public final class Bench {
             }
             if (wanted.contains("answer")) {
                 AnswerSection.measure(figures, application);
+            }
+            if (wanted.contains("recalibration")) {
+                RecalibrationSection.measure(figures, application);
             }
             if (wanted.contains("load")) {
                 LoadSection.measure(figures, application, port);

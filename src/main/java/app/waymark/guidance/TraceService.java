@@ -95,7 +95,9 @@ public class TraceService {
                 requirement,
                 requirement == null || open == 0 ? 0 : requirement.shortfall() / open,
                 result.skill(line.skill()).orElse(null),
-                Beliefs.of(result).reaches(line.skill(), line.level()).orElse(null),
+                line.level() == 0
+                        ? null
+                        : Beliefs.of(result).reaches(line.skill(), line.level()).orElse(null),
                 answers.getOrDefault(line.skill(), List.of()));
     }
 

@@ -51,7 +51,7 @@ public final class AdaptiveQuiz {
         }
         if (state.secondsAllowed() > stopping.verdictFromSeconds()
                 && verdict.isPresent()
-                && verdict.get().isClear(state)) {
+                && verdict.get().isClear(state, availability.attemptSeed())) {
             return new NextStep.Stop(StopReason.DECIDED);
         }
         if (isNothingToGain(inTime, state)) {

@@ -46,11 +46,16 @@ final class VerdictCheck {
         return rule.requirements().isEmpty() ? Optional.empty() : Optional.of(new VerdictCheck(scorer, role, rule));
     }
 
-    /** Whether the exact verdict is clear. */
-    boolean isClear(QuizState state) {
+    /**
+     * Whether the exact verdict is clear.
+     *
+     * @param seed of the attempt: the result draws with the same, for at the very moment that a verdict becomes clear
+     *     other draws would often take it back
+     */
+    boolean isClear(QuizState state, long seed) {
         return essentialsAsked(state)
                 && verdict(state.belief(), LENIENT) != Verdict.UNDECIDED
-                && scorer.readiness(role, state.responses(), SEED)
+                && scorer.readiness(role, state.responses(), seed)
                         .filter(readiness -> readiness.verdict() != Verdict.UNDECIDED)
                         .isPresent();
     }

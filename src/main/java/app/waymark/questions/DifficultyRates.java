@@ -21,6 +21,20 @@ final class DifficultyRates {
 
     private DifficultyRates() {}
 
+    /** How many pairs with a question have been compared, and how many of them confirm its level. */
+    private record Tally(int pairs, int confirmed) {
+
+        static final Tally NONE = new Tally(0, 0);
+
+        Tally with(Pair pair) {
+            return new Tally(pairs + 1, confirmed + (pair.confirmed() ? 1 : 0));
+        }
+
+        boolean isContradicted() {
+            return 2 * confirmed < pairs;
+        }
+    }
+
     /** Two questions of different levels as one reader ordered them. */
     private record Pair(AuthoredQuestion easier, AuthoredQuestion harder, boolean confirmed) implements Rate.Named {
 
@@ -32,10 +46,6 @@ final class DifficultyRates {
         boolean isFarApart() {
             return harder.content().level() - easier.content().level() > 1;
         }
-
-        boolean names(AuthoredQuestion question) {
-            return easier.equals(question) || harder.equals(question);
-        }
     }
 
     static List<Rate> of(AuthoredBank bank, DifficultyRecords records) {
@@ -43,8 +53,9 @@ final class DifficultyRates {
                 bank.questions().stream().collect(Collectors.toMap(Seen::stemAndOptions, Function.identity()));
         Set<String> compared = records.rows().stream().map(Placed::seen).collect(Collectors.toSet());
         List<Pair> pairs = pairs(records, current);
+        Map<String, Tally> tallies = tallies(pairs);
         List<AuthoredQuestion> judged = bank.questions().stream()
-                .filter(q -> pairs.stream().anyMatch(pair -> pair.names(q)))
+                .filter(q -> tallies.containsKey(q.label()))
                 .toList();
         List<String> moved = moved(records, bank);
         return List.of(
@@ -71,7 +82,7 @@ final class DifficultyRates {
                         "questions that most comparisons contradict",
                         Limit.atMost(CONTRADICTED),
                         judged,
-                        q -> isContradicted(q, pairs)),
+                        q -> tallies.getOrDefault(q.label(), Tally.NONE).isContradicted()),
                 Rate.number(
                         GROUP, "questions moved after a comparison", Limit.FREE, moved.size(), judged.size(), moved));
     }
@@ -103,9 +114,13 @@ final class DifficultyRates {
         return pairs;
     }
 
-    private static boolean isContradicted(AuthoredQuestion question, List<Pair> pairs) {
-        List<Pair> own = pairs.stream().filter(pair -> pair.names(question)).toList();
-        return 2 * own.stream().filter(Pair::confirmed).count() < own.size();
+    private static Map<String, Tally> tallies(List<Pair> pairs) {
+        Map<String, Tally> tallies = new HashMap<>();
+        for (Pair pair : pairs) {
+            tallies.merge(pair.easier().label(), Tally.NONE.with(pair), (known, one) -> known.with(pair));
+            tallies.merge(pair.harder().label(), Tally.NONE.with(pair), (known, one) -> known.with(pair));
+        }
+        return tallies;
     }
 
     private static List<String> moved(DifficultyRecords records, AuthoredBank bank) {

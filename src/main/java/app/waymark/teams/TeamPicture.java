@@ -23,13 +23,21 @@ public record TeamPicture(
         return counted < ReleaseRule.LEAST;
     }
 
-    /** Skills that are not likely to have as many people as wanted, the most people missing first. */
+    /** Skills for which people are missing, and more may be, the most people missing first. */
     public List<SkillCapability> gaps() {
         return skills.stream()
-                .filter(skill -> skill.known() > 0 && !skill.strong())
+                .filter(skill -> skill.known() > 0 && !skill.strong() && skill.missing() > 0)
                 .sorted(Comparator.comparing(SkillCapability::thin)
                         .thenComparingDouble(SkillCapability::missing)
                         .reversed())
+                .toList();
+    }
+
+    /** Skills that have as many people as wanted by the best estimate, but not likely enough to be called strengths. */
+    public List<SkillCapability> close() {
+        return skills.stream()
+                .filter(skill -> skill.known() > 0 && !skill.strong() && skill.missing() == 0)
+                .sorted(Comparator.comparingDouble(SkillCapability::enough))
                 .toList();
     }
 

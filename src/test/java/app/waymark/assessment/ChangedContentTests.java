@@ -261,4 +261,34 @@ class ChangedContentTests {
         quiz.jdbc.sql("insert into catalog_revision (reason) values ('a test')").update();
         lookAgain(catalog);
     }
+
+    @Test
+    void pilot_questions_are_answered_but_do_not_count_until_they_are_approved() {
+        Actor actor = quiz.account();
+        pilot(true);
+        try {
+            UUID tried = oneAnswer(actor);
+            assertThat(quiz.answers(tried)).isEqualTo(1);
+            assertThat(results.result(actor, tried).orElseThrow().answers()).isZero();
+        } finally {
+            pilot(false);
+        }
+        AttemptResult approved = results.result(actor, oneAnswer(actor)).orElseThrow();
+        assertThat(approved.answers()).as("the new answer alone").isEqualTo(1);
+    }
+
+    private void pilot(boolean pilot) {
+        quiz.jdbc
+                .sql("update question set pilot = :pilot")
+                .param("pilot", pilot)
+                .update();
+        revise();
+    }
+
+    private UUID oneAnswer(Actor actor) {
+        UUID id = attempts.start(actor, Quiz.ROLE);
+        quiz.next(actor, attempts.current(actor, id));
+        attempts.end(actor, id);
+        return id;
+    }
 }

@@ -35,6 +35,9 @@ class OwnershipTests {
     @Autowired
     LearnedSinceService learned;
 
+    @Autowired
+    MoreMinutesService moreMinutes;
+
     @Test
     void no_public_method_works_on_somebody_elses_attempt() throws IllegalAccessException {
         Actor owner = quiz.account();
@@ -44,7 +47,7 @@ class OwnershipTests {
         List<String> before = quiz.stored(open);
         List<String> endedBefore = quiz.stored(ended);
         int tried = 0;
-        for (Object service : List.of(attempts, results, reports)) {
+        for (Object service : List.of(attempts, results, reports, moreMinutes)) {
             for (Method method : publicMethods(service)) {
                 if (!Arrays.asList(method.getParameterTypes()).contains(UUID.class)) {
                     continue;
@@ -78,7 +81,7 @@ class OwnershipTests {
 
     @Test
     void every_public_method_acts_for_an_actor_or_tells_nothing_of_attempts() {
-        for (Object service : List.of(attempts, results, reports, learned)) {
+        for (Object service : List.of(attempts, results, reports, learned, moreMinutes)) {
             for (Method method : publicMethods(service)) {
                 if (!method.getName().equals("nameOf")) {
                     assertThat(method.getParameterTypes()).as(method.toString()).startsWith(Actor.class);

@@ -94,4 +94,17 @@ public class SimulatedPeople {
         }
         return abilities;
     }
+
+    /** Begins a role's quiz and leaves it. */
+    public UUID begins(Actor actor, String role) {
+        return attempts.start(actor, new QuizScope(QuizScope.Kind.ROLE, role));
+    }
+
+    /** Looks at the whole field, and ends it after the first question. */
+    public UUID looksAtTheField(Actor actor) {
+        UUID attempt = attempts.start(actor, QuizScope.FIELD);
+        quiz.next(actor, attempts.current(actor, attempt));
+        attempts.end(actor, attempt);
+        return attempt;
+    }
 }

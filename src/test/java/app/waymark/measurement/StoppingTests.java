@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,29 @@ class StoppingTests {
         assertThat(reason(quiz(), state)).isEqualTo(StopReason.DECIDED);
         QuizState quick = new QuizState(state.belief(), List.of(), state.answered(), 48, 720, false);
         assertThat(next(quiz(), quick)).isInstanceOf(NextStep.Ask.class);
+    }
+
+    @Test
+    void anAttemptThatEndsDecidedHasAVerdictInItsResult() {
+        int decided = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double ability = -1.5 + 3 * random.nextDouble();
+            Availability availability = new Availability(Set.of(), Exposure.NONE, seed);
+            QuizState state = QuizState.start(tree, 60);
+            while (quiz().next(state, availability, random) instanceof NextStep.Ask ask) {
+                Outcome outcome = Fixtures.answer(ask.item(), ability, random);
+                state = state.after(
+                        new Answered(ask.item(), outcome, true), ask.item().expectedSeconds());
+            }
+            if (quiz().next(state, availability, random).equals(new NextStep.Stop(StopReason.DECIDED))) {
+                decided++;
+                assertThat(scorer.score(role, state.responses(), seed).readiness())
+                        .hasValueSatisfying(
+                                readiness -> assertThat(readiness.verdict()).isNotEqualTo(Verdict.UNDECIDED));
+            }
+        }
+        assertThat(decided).isGreaterThan(10);
     }
 
     @Test

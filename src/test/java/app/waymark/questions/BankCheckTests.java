@@ -29,6 +29,15 @@ class BankCheckTests {
     }
 
     @Test
+    void theShippedLevelsFollowTheComparisonsOfDifficulty() {
+        List<Rate> rates =
+                DifficultyRates.of(ShippedBank.read(new SeedFiles(SHIPPED)), DifficultyRecords.read(SHIPPED));
+
+        assertThat(rates).hasSize(5);
+        assertThat(String.join("\n", BankCheck.faults(rates))).isEmpty();
+    }
+
+    @Test
     void aFaultNamesTheRateItsLimitAndTheQuestions() {
         var bank = SampleQuestion.bank(SampleQuestion.singleChoice("tok-long").options("the longest", "b", "c", "d"));
 

@@ -2,6 +2,7 @@ package app.waymark.assessment.ui;
 
 import app.waymark.assessment.AttemptService;
 import app.waymark.assessment.AttemptSummary;
+import app.waymark.assessment.LearnedSinceService;
 import app.waymark.assessment.QuizScope;
 import app.waymark.assessment.ResultService;
 import app.waymark.base.ui.Message;
@@ -29,11 +30,14 @@ class HistoryView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private final transient AttemptService attempts;
     private final transient ResultService results;
+    private final transient LearnedSinceService learned;
     private final transient CurrentActor currentActor;
 
-    HistoryView(AttemptService attempts, ResultService results, CurrentActor currentActor) {
+    HistoryView(
+            AttemptService attempts, ResultService results, LearnedSinceService learned, CurrentActor currentActor) {
         this.attempts = attempts;
         this.results = results;
+        this.learned = learned;
         this.currentActor = currentActor;
     }
 
@@ -53,6 +57,8 @@ class HistoryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         var page = new Div(new H1(getTranslation("history.title")));
         TrendSection.all(results.all(currentActor.require()), getLocale()).forEach(page::add);
         page.add(list);
+        results.latest(currentActor.require())
+                .ifPresent(newest -> page.add(new LearnedSection(currentActor.require(), learned, newest)));
         page.addClassNames("wrap", "narrow", "stack");
         add(page);
     }

@@ -1,290 +1,274 @@
 package app.waymark.calibration.simulation;
 
 import app.waymark.base.SeedFiles;
-import app.waymark.measurement.Exposure;
-import app.waymark.measurement.Item;
-import app.waymark.measurement.RequirementWord;
-import app.waymark.measurement.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Plays the real bank with made-up people and prints the goals, each strategy side by side, and each sharpness. */
+/**
+ * Plays the real bank with made-up people and prints the goals, each strategy side by side, each sharpness, each habit of
+ * answering, other correlations, whether chances come true, and what more minutes or sharper questions would bring.
+ */
 @SuppressWarnings("SystemOut")
 public final class Simulate {
 
     private static final double[] SHARPNESS = {0.7, 1, 1.3, 1.7};
-    private static final int BATCH = 50;
-    private static final int AT_12 = 0;
+    private static final Sitting.Plan GOALS = Sitting.Plan.GOALS;
     private static final int AT_22 = 1;
-    private static final int AT_42 = 2;
+    private static final int LONG = 72;
+    private static final List<Integer> SHOWN = List.of(12, 22, 32, 42, 52, 62, 72);
+
+    /** Most people get a clear verdict before anything is promised to them, so many have to sit. */
+    private static final int FORECASTS_OF_HALF = 4;
+
+    private static final String GUESSED = ", as guessed";
+    private static final String CALIBRATED = ", calibrated";
+    private static final String FIXED = "fixed form, a0 = 1.0";
+    private static final double[] CHANCES = {0, 0.1, 0.3, 0.5, 0.7, 1};
 
     private final ShippedWorld world;
+    private final Studies studies;
+    private final Tables tables;
+    private final @Nullable Path svg;
     private final int people;
     private final long seed;
-    private final Map<String, Object> json = new LinkedHashMap<>();
-    private int done;
-    private int planned;
 
-    private Simulate(ShippedWorld world, int people, long seed) {
+    private Simulate(ShippedWorld world, Map<String, String> options) {
         this.world = world;
-        this.people = people;
-        this.seed = seed;
+        people = Integer.parseInt(options.getOrDefault("--people", "1000"));
+        seed = Long.parseLong(options.getOrDefault("--seed", "20261125"));
+        tables = new Tables(options.containsKey("--csv") ? Path.of(options.get("--csv")) : null);
+        svg = options.containsKey("--svg") ? Path.of(options.get("--svg")) : null;
+        int fewer = fewer();
+        int halves = Strategy.values().length + 2 + FORECASTS_OF_HALF;
+        studies = new Studies(
+                world, seed, (SHARPNESS.length + 1) * people + halves * half() + (2 + frontierLines()) * fewer);
     }
 
-    /** Arguments: directory of the shipped files, then {@code --people N}, {@code --seed S}, {@code --json FILE}. */
+    /**
+     * Arguments: directory of the shipped files, then {@code --people N}, {@code --seed S}, {@code --json FILE},
+     * {@code --csv DIRECTORY}, {@code --svg DIRECTORY}.
+     */
     public static void main(String[] arguments) throws IOException {
         Map<String, String> options = new HashMap<>();
         for (int i = 1; i + 1 < arguments.length; i += 2) {
             options.put(arguments[i], arguments[i + 1]);
         }
         ShippedWorld world = ShippedWorld.read(new SeedFiles("file:" + arguments[0] + "/"));
-        var simulate = new Simulate(
-                world,
-                Integer.parseInt(options.getOrDefault("--people", "1000")),
-                Long.parseLong(options.getOrDefault("--seed", "20261125")));
-        simulate.run();
+        Map<String, Object> json = new Simulate(world, options).run();
         if (options.containsKey("--json")) {
             Files.writeString(
                     Path.of(options.get("--json")),
-                    JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(simulate.json));
+                    JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json));
         }
     }
 
-    private void run() {
-        int fewer = Math.max(50, people / 5);
-        planned = people + (SHARPNESS.length - 1) * fewer + (Strategy.values().length - 1) * fewer + 2 * fewer + people;
+    private int half() {
+        return Math.max(50, people / 2);
+    }
+
+    private int fewer() {
+        return Math.max(50, people / 4);
+    }
+
+    private Map<String, Object> run() throws IOException {
         Map<Double, Tally> sharpness = new LinkedHashMap<>();
+        Studies.People anybody = studies.anybody(Correlations.USUAL);
         for (double a0 : SHARPNESS) {
-            sharpness.put(a0, anybody(Strategy.A_RULE, a0, a0 == 1 ? people : fewer));
+            sharpness.put(a0, studies.overRoles(Strategy.A_RULE, a0, anybody, people, GOALS));
         }
-        Map<Strategy, Tally> strategies = new LinkedHashMap<>();
-        for (Strategy strategy : Strategy.values()) {
-            strategies.put(
-                    strategy,
-                    strategy == Strategy.A_RULE
-                            ? Objects.requireNonNull(sharpness.get(1.0))
-                            : anybody(strategy, 1, fewer));
-        }
-        Tally able = placed(0.8, 0, 0, fewer);
-        Tally twoShort = placed(0.3, 2, 0.8, fewer);
-        Tally oneRole = exposure();
-        System.err.println();
-        goals(sharpness, strategies, able, twoShort, oneRole);
-        table(
-                "By strategy, a0 = 1",
-                strategies.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                e -> e.getKey().label, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new)));
-        table(
-                "By sharpness of the questions, default strategy",
-                sharpness.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                e -> "a0 = " + e.getKey(), Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new)));
-    }
-
-    /** The general public, spread over all roles. */
-    private Tally anybody(Strategy strategy, double a0, int count) {
-        List<Role> roles = List.copyOf(world.roles().values());
-        Tally tally = new Tally();
-        for (int r = 0; r < roles.size(); r++) {
-            Role role = roles.get(r);
-            int share = count / roles.size() + (r < count % roles.size() ? 1 : 0);
-            play(strategy, a0, role, share, (i, random) -> SimulatedPerson.random(world.tree(), random), tally);
-        }
-        return tally;
-    }
-
-    private Tally placed(double surplus, int essentialsShort, double shortBy, int count) {
-        Tally tally = new Tally();
-        for (Role role : world.roles().values()) {
-            play(
-                    Strategy.A_RULE,
-                    1,
-                    role,
-                    count / world.roles().size(),
-                    (i, random) ->
-                            SimulatedPerson.towards(role, surplus, essentialsShort, shortBy, world.tree(), random),
-                    tally);
-        }
-        return tally;
-    }
-
-    /** A thousand people (or as many as asked for) of one role, for the exposure of its questions. */
-    private Tally exposure() {
-        Tally tally = new Tally();
-        play(
-                Strategy.A_RULE,
-                1,
-                world.role("prompt-engineer"),
-                people,
-                (i, random) -> SimulatedPerson.random(world.tree(), random),
-                tally);
-        return tally;
-    }
-
-    private interface People {
-        SimulatedPerson person(int i, SplittableRandom random);
-    }
-
-    /** Batches see the exposure that the batches before them left, so that the outcome does not depend on threads. */
-    private void play(Strategy strategy, double a0, Role role, int count, People whom, Tally tally) {
-        var truth = new TrueItems(world.items(), a0, seed);
-        var sitting = new Sitting(world, role, strategy, truth);
-        Map<String, Integer> given = new HashMap<>();
-        for (int from = 0; from < count; from += BATCH) {
-            int people0 = from;
-            Exposure exposure = exposure(given, from);
-            List<Sitting.Result> results = IntStream.range(from, Math.min(count, from + BATCH))
-                    .parallel()
-                    .mapToObj(i -> {
-                        long own = seed * 31 + people0 + i * 7_919L + role.hashCode() % 1_000;
-                        SimulatedPerson person = whom.person(i, new SplittableRandom(own));
-                        return sitting.sit(person, exposure, own + 1);
-                    })
-                    .toList();
-            results.forEach(result -> {
-                tally.add(result);
-                result.asked().forEach(item -> given.merge(item, 1, Integer::sum));
-            });
-            progress(results.size());
-        }
-    }
-
-    private static Exposure exposure(Map<String, Integer> given, int people) {
-        if (people == 0) {
-            return Exposure.NONE;
-        }
-        return new Exposure(given.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> new Exposure.Use(people, e.getValue()))));
-    }
-
-    private void progress(int more) {
-        done += more;
-        int parts = 40;
-        int full = Math.min(parts, done * parts / planned);
-        System.err.print("\r[" + "#".repeat(full) + " ".repeat(parts - full) + "] " + done + " of " + planned);
-    }
-
-    private void goals(
-            Map<Double, Tally> sharpness, Map<Strategy, Tally> strategies, Tally able, Tally twoShort, Tally oneRole) {
         Tally usual = Objects.requireNonNull(sharpness.get(1.0));
-        Tally sharp = Objects.requireNonNull(sharpness.get(1.7));
+        Map<Strategy, Tally> strategies = new EnumMap<>(Strategy.class);
+        for (Strategy strategy : Strategy.values()) {
+            strategies.put(strategy, studies.overRoles(strategy, 1, anybody, half(), GOALS));
+        }
+        Tally able = studies.overRoles(Strategy.A_RULE, 1, studies.placed(0.8, 0, 0), half(), GOALS);
+        Tally twoShort = studies.overRoles(Strategy.A_RULE, 1, studies.placed(0.3, 2, 0.8), half(), GOALS);
+        Tally oneRole = studies.inRole("prompt-engineer", people, new Sitting.Plan(List.of(), 42, false));
+        Map<String, Tally> worlds = new LinkedHashMap<>();
+        worlds.put("usual", usual);
+        for (var other :
+                Map.of("weak", Correlations.WEAK, "strong", Correlations.STRONG).entrySet()) {
+            worlds.put(
+                    other.getKey(),
+                    studies.overRoles(Strategy.A_RULE, 1, studies.anybody(other.getValue()), fewer(), GOALS));
+        }
+        List<ForecastStudy.Outcome> forecasts = studies.forecasts(FORECASTS_OF_HALF * half());
+        Map<String, Tally> frontier = frontier(anybody);
+        System.err.println();
+
+        Goals goals = new Goals();
         System.out.println("Goals (seed " + seed + ", " + people
-                + " people; true difficulties and sharpness unknown to the engine)");
-        goal("r2 of the composite at 22 minutes", usual.squaredCorrelation(AT_22), 0.62, true);
-        goal("r2 of the composite at 42 minutes", usual.squaredCorrelation(AT_42), 0.72, true);
-        goal("r2 at 22 minutes, a0 = 1.7", sharp.squaredCorrelation(AT_22), 0.78, true);
-        goal("r2 at 42 minutes, a0 = 1.7", sharp.squaredCorrelation(AT_42), 0.86, true);
-        goal("a level above everything, said \"not yet\" at 42 minutes", able.verdicts(AT_42, "NOT_YET"), 0.02, false);
-        goal("two essentials short, said \"ready\" at 42 minutes", twoShort.verdicts(AT_42, "READY"), 0.02, false);
-        for (double a0 : SHARPNESS) {
-            goal(
-                    "truly met where it says \"meets\", 22 minutes, a0 = " + a0,
-                    Objects.requireNonNull(sharpness.get(a0)).share(AT_22, RequirementWord.MEETS),
-                    0.9,
-                    true);
-            goal(
-                    "truly met where \"probably meets\", 22 minutes, a0 = " + a0,
-                    Objects.requireNonNull(sharpness.get(a0)).share(AT_22, RequirementWord.PROBABLY_MEETS),
-                    0.7,
-                    true);
+                + " people; true difficulties and sharpness unknown to the engine; 95 % intervals)");
+        goals.precision(sharpness);
+        goals.verdicts(able, twoShort);
+        goals.words(sharpness);
+        goals.coverage(sharpness);
+        goals.economy(
+                of(strategies, Strategy.A_RULE),
+                of(strategies, Strategy.FIXED_FORM),
+                of(strategies, Strategy.SEPARATE));
+        goals.economyCalibrated(found(frontier, "a0 = 1.0" + CALIBRATED), found(frontier, FIXED + CALIBRATED));
+        goals.fairness(usual);
+        goals.exposure(oneRole, world);
+
+        Map<String, Tally> named = new LinkedHashMap<>();
+        strategies.forEach((strategy, tally) -> named.put(strategy.label, tally));
+        tables.groups("strategies", "By strategy, a0 = 1", named, GOALS.looks());
+        exposures(named);
+        Map<String, Tally> byA0 = new LinkedHashMap<>();
+        sharpness.forEach((a0, tally) -> byA0.put("a0 = " + a0, tally));
+        tables.groups("sharpness", "By sharpness of the questions", byA0, GOALS.looks());
+        Map<String, Tally> habits = new LinkedHashMap<>();
+        for (SimulatedPerson.Habit habit : SimulatedPerson.Habit.values()) {
+            habits.put(habit.name().toLowerCase(java.util.Locale.ROOT), usual.of(p -> p.habit() == habit));
         }
-        for (double a0 : new double[] {1, 1.3, 1.7}) {
-            Map<String, Double> figures =
-                    Objects.requireNonNull(sharpness.get(a0)).figures(AT_22);
-            between(
-                    "90 % range holds the composite, a0 = " + a0,
-                    Objects.requireNonNull(figures.get("90 % range holds the composite")));
-            between(
-                    "90 % range holds the skill, a0 = " + a0,
-                    Objects.requireNonNull(figures.get("90 % range holds the skill")));
-        }
-        double[] minutes = IntStream.range(0, usual.curve().length)
-                .mapToDouble(i -> 2.0 * i)
+        tables.groups("habits", "By habit of answering", habits, GOALS.looks());
+        tables.groups("correlations", "By how skills hang together", worlds, GOALS.looks());
+        chances(usual, forecasts);
+        lines(named, frontier);
+
+        Map<String, Object> json = new LinkedHashMap<>(Map.of("seed", seed, "people", people));
+        json.put("goals", goals.json());
+        json.put("tables", tables.json());
+        return json;
+    }
+
+    private static Tally found(Map<String, Tally> tallies, String name) {
+        return Objects.requireNonNull(tallies.get(name), name);
+    }
+
+    private static Tally of(Map<Strategy, Tally> tallies, Strategy strategy) {
+        return Objects.requireNonNull(tallies.get(strategy));
+    }
+
+    private static int frontierLines() {
+        return 2 * (SHARPNESS.length + 2);
+    }
+
+    /** More minutes, sharper questions, and questions that the engine knows as they are. */
+    private Map<String, Tally> frontier(Studies.People anybody) {
+        Map<String, Tally> frontier = new LinkedHashMap<>();
+        double[] a0s = IntStream.rangeClosed(0, SHARPNESS.length)
+                .mapToDouble(i -> i < SHARPNESS.length ? SHARPNESS[i] : 2.2)
                 .toArray();
-        double fixedAt22 =
-                Objects.requireNonNull(strategies.get(Strategy.FIXED_FORM)).curve()[11];
-        goal(
-                "minutes to the fixed form's error at 22 minutes, as a share",
-                Tally.reaches(usual.curve(), minutes, fixedAt22) / 22,
-                0.7,
-                false);
-        Tally separate = Objects.requireNonNull(strategies.get(Strategy.SEPARATE));
-        double separateEnd = separate.curve()[separate.curve().length - 1];
-        goal(
-                "questions to the error of separate tests at 42 minutes, as a share",
-                Tally.reaches(usual.curve(), usual.questions(), separateEnd)
-                        / separate.questions()[separate.questions().length - 1],
-                0.67,
-                false);
-        goal("bias of \"I don't know\" users at 22 minutes, logits", Math.abs(usual.bias(AT_22)), 0.15, false);
-        goal("highest exposure of a question, one role", oneRole.highestExposure(), 0.4, false);
-        goal("share of the role's bank used", used(oneRole), 0.9, true);
-    }
-
-    private double used(Tally tally) {
-        Set<Integer> skills = world.role("prompt-engineer").requirements().stream()
-                .map(r -> r.skill())
-                .collect(Collectors.toSet());
-        List<Item> items = world.items().stream()
-                .filter(item -> skills.contains(item.skill()))
-                .toList();
-        return items.stream()
-                        .filter(item -> tally.given().containsKey(item.id()))
-                        .count()
-                / (double) items.size();
-    }
-
-    private void goal(String name, double value, double goal, boolean atLeast) {
-        boolean reached = atLeast ? value >= goal : value <= goal;
-        json.put(name, Map.of("value", value, "goal", (atLeast ? ">= " : "<= ") + goal, "reached", reached));
-        System.out.printf(
-                Locale.ROOT,
-                "  %-66s %6.3f  %s %.2f  %s%n",
-                name,
-                value,
-                atLeast ? ">=" : "<=",
-                goal,
-                reached ? "reached" : "NOT REACHED");
-    }
-
-    private void between(String name, double value) {
-        boolean reached = value >= 0.87 && value <= 0.93;
-        json.put(name, Map.of("value", value, "goal", "0.87 to 0.93", "reached", reached));
-        System.out.printf(
-                Locale.ROOT, "  %-66s %6.3f  0.87-0.93  %s%n", name, value, reached ? "reached" : "NOT REACHED");
-    }
-
-    private void table(String title, Map<String, Tally> columns) {
-        for (int at : new int[] {AT_12, AT_22, AT_42}) {
-            System.out.println();
-            System.out.println(title + ", at " + Sitting.MINUTES[at] + " minutes");
-            List<Map<String, Double>> figures =
-                    columns.values().stream().map(tally -> tally.figures(at)).toList();
-            System.out.printf("  %-44s", "");
-            columns.keySet().forEach(column -> System.out.printf("%14.13s", column));
-            System.out.println();
-            for (String name : figures.getFirst().keySet()) {
-                System.out.printf("  %-44s", name);
-                figures.forEach(column -> System.out.printf(Locale.ROOT, "%14.3f", column.get(name)));
-                System.out.println();
+        for (boolean calibrated : new boolean[] {false, true}) {
+            String how = calibrated ? CALIBRATED : GUESSED;
+            var plan = new Sitting.Plan(List.of(), LONG, calibrated);
+            for (double a0 : a0s) {
+                frontier.put("a0 = " + a0 + how, studies.overRoles(Strategy.A_RULE, a0, anybody, fewer(), plan));
             }
-            int index = 0;
-            for (String column : columns.keySet()) {
-                json.put(title + ", " + column + ", " + Sitting.MINUTES[at] + " minutes", figures.get(index++));
-            }
+            frontier.put(FIXED + how, studies.overRoles(Strategy.FIXED_FORM, 1, anybody, fewer(), plan));
         }
+        return frontier;
+    }
+
+    private void exposures(Map<String, Tally> strategies) {
+        System.out.println();
+        System.out.println("Exposure by strategy, all roles");
+        strategies.forEach((name, tally) -> System.out.printf(
+                java.util.Locale.ROOT,
+                "  %-44s highest %.3f, bank used %s%n",
+                name,
+                tally.highestExposure(world),
+                tally.bankUsed(world)));
+    }
+
+    private void chances(Tally usual, List<ForecastStudy.Outcome> forecasts) throws IOException {
+        for (int at = 0; at < GOALS.looks().size(); at++) {
+            int minutes = GOALS.looks().get(at);
+            tables.calibration("ready-" + minutes, "P(ready) at " + minutes + " minutes", usual.readiness(at));
+        }
+        Calibration decided = new Calibration(CHANCES);
+        forecasts.forEach(f -> decided.add(f.forecast().chanceOfVerdict(), f.decided()));
+        tables.calibration("forecast", "\"10 more minutes\" bring a clear verdict, told at 22", decided);
+        System.out.printf(
+                java.util.Locale.ROOT,
+                "  questions promised %.1f on average, asked %.1f%n",
+                forecasts.stream()
+                        .mapToDouble(f -> f.forecast().questions())
+                        .average()
+                        .orElse(Double.NaN),
+                forecasts.stream()
+                        .mapToInt(ForecastStudy.Outcome::questions)
+                        .average()
+                        .orElse(Double.NaN));
+        if (svg != null) {
+            picture("ready", "P(ready) at 22 minutes, and who truly was", usual.readiness(AT_22));
+            picture("forecast", "Promised and found: a clear verdict in 10 more minutes", decided);
+        }
+    }
+
+    private void lines(Map<String, Tally> strategies, Map<String, Tally> frontier) throws IOException {
+        Map<String, double[]> rmse = new LinkedHashMap<>();
+        strategies.forEach((name, tally) -> rmse.put(name, tally.curve()));
+        double[] minutes = strategies.values().iterator().next().minutes();
+        tables.curves("error-by-minutes", "RMSE of the composite by minutes, a0 = 1", rmse, minutes, SHOWN);
+        Map<String, double[]> r2 = new LinkedHashMap<>();
+        frontier.forEach((name, tally) -> r2.put(name, tally.squaredCorrelationCurve()));
+        double[] longer = frontier.values().iterator().next().minutes();
+        tables.curves(
+                "frontier",
+                "What it would take: r2 of the composite by minutes, as questions are guessed or fully calibrated",
+                r2,
+                longer,
+                SHOWN);
+        if (svg != null) {
+            plot("error-by-minutes", "Error of the role composite", "RMSE, logits", 0.2, 0.9, rmse, minutes);
+            r2.keySet().removeIf(name -> !name.startsWith("a0 = 1"));
+            plot("frontier", "What more minutes and sharper questions bring", "r²", 0, 1, r2, longer);
+        }
+    }
+
+    private void picture(String file, String title, Calibration calibration) throws IOException {
+        List<Calibration.Bin> bins = calibration.bins();
+        double[] x = bins.stream().mapToDouble(Calibration.Bin::predicted).toArray();
+        double[] y = bins.stream().mapToDouble(bin -> bin.observed().value()).toArray();
+        double[] low = bins.stream().mapToDouble(bin -> bin.observed().low()).toArray();
+        double[] high = bins.stream().mapToDouble(bin -> bin.observed().high()).toArray();
+        write(
+                file,
+                new LinePlot(
+                        title,
+                        "chance told",
+                        "share that came true",
+                        0,
+                        1,
+                        List.of(
+                                new LinePlot.Line("as it should be", new double[] {0, 1}, new double[] {0, 1}),
+                                new LinePlot.Line("came true", x, y),
+                                new LinePlot.Line("95 %, lower", x, low),
+                                new LinePlot.Line("95 %, upper", x, high))));
+    }
+
+    private void plot(
+            String file, String title, String yName, double low, double high, Map<String, double[]> lines, double[] x)
+            throws IOException {
+        write(
+                file,
+                new LinePlot(
+                        title,
+                        "minutes",
+                        yName,
+                        low,
+                        high,
+                        lines.entrySet().stream()
+                                .map(e -> new LinePlot.Line(e.getKey(), x, e.getValue()))
+                                .toList()));
+    }
+
+    private void write(String file, LinePlot plot) throws IOException {
+        Path directory = Objects.requireNonNull(svg);
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve(file + ".svg"), plot.svg());
     }
 }

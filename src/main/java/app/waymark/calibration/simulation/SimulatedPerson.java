@@ -48,16 +48,20 @@ public final class SimulatedPerson {
     /** What was answered; an answer that came too fast does not count. */
     public record Given(Outcome outcome, boolean tooFast) {}
 
-    /** Somebody of the general public: correlations of 0.45 to 0.75 within domains and 0.4 to 0.75 between them. */
+    /** Somebody of the general public. */
     public static SimulatedPerson random(SkillTree tree, RandomGenerator random) {
+        return random(tree, Correlations.USUAL, random);
+    }
+
+    static SimulatedPerson random(SkillTree tree, Correlations correlations, RandomGenerator random) {
         double[] theta = new double[tree.skills()];
         double general = random.nextGaussian();
         double[] domain = new double[tree.domains()];
         double[] loading = new double[tree.domains()];
         for (int d = 0; d < domain.length; d++) {
-            double gamma = tree.gamma(d) == 0 ? 0 : Math.sqrt(random.nextDouble(0.4, 0.75));
+            double gamma = correlations.gamma(tree, d, random);
             domain[d] = gamma * general + Math.sqrt(1 - gamma * gamma) * random.nextGaussian();
-            loading[d] = Math.sqrt(random.nextDouble(0.45, 0.75));
+            loading[d] = correlations.lambda(random);
         }
         for (int s = 0; s < theta.length; s++) {
             double lambda = loading[tree.domainOf(s)];

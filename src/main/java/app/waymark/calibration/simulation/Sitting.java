@@ -5,8 +5,10 @@ import app.waymark.measurement.Answered;
 import app.waymark.measurement.Availability;
 import app.waymark.measurement.Exposure;
 import app.waymark.measurement.Item;
+import app.waymark.measurement.ItemBank;
 import app.waymark.measurement.NextStep;
 import app.waymark.measurement.QuizState;
+import app.waymark.measurement.ReadinessRule;
 import app.waymark.measurement.Requirement;
 import app.waymark.measurement.RequirementWord;
 import app.waymark.measurement.Role;
@@ -22,20 +24,25 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Lets one person sit 42 minutes of questions about one role, and looks at 12, 22 and 42 minutes what would be said. */
+/** Lets one person sit questions about one role, and looks at chosen minutes what would be said. */
 final class Sitting {
 
-    static final int[] MINUTES = {12, 22, 42};
+    /** Ranges whose coverage is looked at. */
+    static final double[] COVERAGES = {0.5, 0.8, 0.9};
+
+    /** Minutes between two points of the curve. */
+    static final int CURVE_STEP = 2;
 
     private static final int DRAWS = 600;
-    private static final int CURVE_STEP = 2;
 
     /** Questions go on after the verdict is clear: the simulation asks what minutes bring, not when to stop. */
     private static final StoppingRules TO_THE_END = new StoppingRules(0.01, 0, Double.MAX_VALUE);
 
+    private final Plan plan;
     private final Role role;
     private final Scorer scorer;
     private final AdaptiveQuiz quiz;
@@ -43,13 +50,31 @@ final class Sitting {
     private final int[] skills;
     private final TrueItems truth;
 
-    Sitting(ShippedWorld world, Role role, Strategy strategy, TrueItems truth) {
+    /**
+     * How long, and where to stop and look.
+     *
+     * @param looks minutes at which everything that a result says is worked out; costly
+     * @param minutes of the whole sitting
+     * @param calibrated whether the engine knows the questions as they truly are, as after much recalibration
+     */
+    record Plan(List<Integer> looks, int minutes, boolean calibrated) {
+
+        /** Where the goals are set. */
+        static final Plan GOALS = new Plan(List.of(12, 22, 42), 42, false);
+    }
+
+    Sitting(ShippedWorld world, Role role, Strategy strategy, TrueItems truth, Plan plan) {
+        this.plan = plan;
         this.role = role;
         this.truth = truth;
         SkillTree tree = strategy.tree(world.tree());
         scorer = new Scorer(tree);
         Scope scope = Scope.ofRole(tree, role);
-        quiz = new AdaptiveQuiz(scorer, world.bank(), scope, strategy.selector(tree, role), TO_THE_END);
+        ItemBank bank = plan.calibrated()
+                ? new ItemBank(
+                        tree.skills(), world.items().stream().map(truth::known).toList())
+                : world.bank();
+        quiz = new AdaptiveQuiz(scorer, bank, scope, strategy.selector(tree, role), TO_THE_END);
         skills = role.requirements().stream().mapToInt(Requirement::skill).toArray();
         double sum =
                 role.requirements().stream().mapToDouble(Requirement::weight).sum();
@@ -60,8 +85,9 @@ final class Sitting {
     /**
      * What would be said at one moment, beside the truth.
      *
-     * @param compositeHeld for 50, 80 and 90 %: whether the composite's range holds the truth
+     * @param compositeHeld for each of {@link #COVERAGES}: whether the composite's range holds the truth
      * @param skillsHeld for the same: how many of the skills' ranges hold it
+     * @param ready P(ready); 0 where nothing is said
      */
     record Snapshot(
             int questions,
@@ -77,37 +103,38 @@ final class Sitting {
             boolean trulyReady,
             String verdict) {}
 
-    /** One whole sitting; the curve has the error of the composite every two minutes, by the quick estimate. */
+    /** One whole sitting; the curve has the composite every two minutes, by the quick estimate. */
     record Result(
             SimulatedPerson person,
+            Role role,
+            double trueComposite,
             List<Snapshot> snapshots,
-            List<Double> curveError,
+            List<Double> curve,
             List<Integer> curveQuestions,
             List<String> asked) {}
 
     Result sit(SimulatedPerson person, Exposure exposure, long seed) {
         var random = new SplittableRandom(seed);
-        var availability = new Availability(java.util.Set.of(), exposure, seed);
-        int last = MINUTES[MINUTES.length - 1];
-        QuizState state = QuizState.start(scorer.tree(), last);
+        var availability = new Availability(Set.of(), exposure, seed);
+        QuizState state = QuizState.start(scorer.tree(), plan.minutes());
         List<Snapshot> snapshots = new ArrayList<>();
         List<String> asked = new ArrayList<>();
-        List<Double> error = new ArrayList<>();
+        List<Double> curve = new ArrayList<>();
         List<Integer> questions = new ArrayList<>();
         while (true) {
             NextStep step = quiz.next(state, availability, random);
             double minute = step instanceof NextStep.Ask ask
                     ? (state.secondsSpent() + ask.item().expectedSeconds()) / 60
                     : Double.MAX_VALUE;
-            while (error.size() * CURVE_STEP <= last && error.size() * CURVE_STEP < minute) {
-                error.add(quickComposite(state) - trueComposite(person));
+            while (curve.size() * CURVE_STEP <= plan.minutes() && curve.size() * CURVE_STEP < minute) {
+                curve.add(quickComposite(state));
                 questions.add(asked.size());
             }
-            while (snapshots.size() < MINUTES.length && MINUTES[snapshots.size()] < minute) {
+            while (snapshots.size() < plan.looks().size() && plan.looks().get(snapshots.size()) < minute) {
                 snapshots.add(look(person, state, asked.size(), seed));
             }
             if (!(step instanceof NextStep.Ask ask)) {
-                return new Result(person, snapshots, error, questions, asked);
+                return new Result(person, role, trueComposite(person), snapshots, curve, questions, asked);
             }
             Item item = ask.item();
             asked.add(item.id());
@@ -118,47 +145,30 @@ final class Sitting {
     }
 
     private double trueComposite(SimulatedPerson person) {
-        double sum = 0;
-        for (int i = 0; i < skills.length; i++) {
-            sum += weights[i] * person.theta(skills[i]);
-        }
-        return sum;
+        return IntStream.range(0, skills.length)
+                .mapToDouble(i -> weights[i] * person.theta(skills[i]))
+                .sum();
     }
 
     private double quickComposite(QuizState state) {
-        double sum = 0;
-        for (int i = 0; i < skills.length; i++) {
-            sum += weights[i] * state.belief().mean(skills[i]);
-        }
-        return sum;
+        return IntStream.range(0, skills.length)
+                .mapToDouble(i -> weights[i] * state.belief().mean(skills[i]))
+                .sum();
     }
 
     private Snapshot look(SimulatedPerson person, QuizState state, int questions, long seed) {
         TreePosterior posterior = scorer.posterior(state.responses());
-        SkillDraws draws = posterior.draws(skills, DRAWS, new SplittableRandom(seed));
-        double[] composites = new double[DRAWS];
-        double[][] perSkill = new double[skills.length][DRAWS];
-        for (int draw = 0; draw < DRAWS; draw++) {
-            for (int i = 0; i < skills.length; i++) {
-                perSkill[i][draw] = draws.theta(draw, i);
-                composites[draw] += weights[i] * draws.theta(draw, i);
-            }
-        }
-        double[] coverages = {0.5, 0.8, 0.9};
+        double[] composites = composites(posterior, seed);
         List<Boolean> compositeHeld = new ArrayList<>();
         List<Integer> skillsHeld = new ArrayList<>();
-        double error = 0;
-        double composite = 0;
-        Arrays.sort(composites);
-        for (double[] skill : perSkill) {
-            Arrays.sort(skill);
-        }
-        for (double coverage : coverages) {
+        for (double coverage : COVERAGES) {
             compositeHeld.add(holds(composites, coverage, trueComposite(person)));
-            skillsHeld.add((int) IntStream.range(0, skills.length)
-                    .filter(i -> holds(perSkill[i], coverage, person.theta(skills[i])))
+            skillsHeld.add((int) Arrays.stream(skills)
+                    .filter(s -> posterior.marginal(s).range(coverage).contains(person.theta(s)))
                     .count());
         }
+        double error = 0;
+        double composite = 0;
         for (int i = 0; i < skills.length; i++) {
             double mean = posterior.marginal(skills[i]).mean();
             composite += weights[i] * mean;
@@ -184,9 +194,21 @@ final class Sitting {
                 skills.length,
                 given,
                 met,
-                report.readiness().map(r -> r.probability()).orElse(Double.NaN),
+                report.readiness().map(r -> r.probability()).orElse(0.0),
                 isReady(person),
                 report.readiness().map(r -> r.verdict().name()).orElse("UNDECIDED"));
+    }
+
+    private double[] composites(TreePosterior posterior, long seed) {
+        SkillDraws draws = posterior.draws(skills, DRAWS, new SplittableRandom(seed));
+        double[] composites = new double[DRAWS];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            for (int i = 0; i < skills.length; i++) {
+                composites[draw] += weights[i] * draws.theta(draw, i);
+            }
+        }
+        Arrays.sort(composites);
+        return composites;
     }
 
     private static boolean holds(double[] sorted, double coverage, double truth) {
@@ -195,7 +217,7 @@ final class Sitting {
     }
 
     private boolean isReady(SimulatedPerson person) {
-        var rule = new app.waymark.measurement.ReadinessRule(scorer.tree(), role);
+        var rule = new ReadinessRule(scorer.tree(), role);
         return rule.isReady(
                 column -> person.theta(rule.requirements().get(column).skill()));
     }

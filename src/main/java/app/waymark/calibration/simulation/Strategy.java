@@ -27,6 +27,11 @@ enum Strategy {
         this.label = label;
     }
 
+    /** Whether often shown questions are held back; baselines take them as they come. */
+    boolean isHeldBack() {
+        return this != FIXED_FORM && this != RANDOM;
+    }
+
     SkillTree tree(SkillTree real) {
         if (this != SEPARATE) {
             return real;

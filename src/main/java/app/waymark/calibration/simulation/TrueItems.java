@@ -32,6 +32,12 @@ final class TrueItems {
         }
     }
 
+    /** The item as the engine would know it once enough people had answered. */
+    Item known(Item item) {
+        return new Item(
+                item.id(), item.skill(), item.level(), item.format(), of(item), item.expectedSeconds(), item.counted());
+    }
+
     ItemParameters of(Item item) {
         ItemParameters parameters = truth.get(item.id());
         if (parameters == null) {

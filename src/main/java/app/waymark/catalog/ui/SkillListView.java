@@ -7,9 +7,11 @@ import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
 import app.waymark.catalog.Domain;
 import app.waymark.catalog.Skill;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -84,7 +86,7 @@ class SkillListView extends Div implements AfterNavigationObserver, HasDynamicTi
                     .map(skill -> row(catalog, filter, skill))
                     .toList();
             if (!rows.isEmpty()) {
-                var part = new Div(new H2(group.name()), Prose.list(rows, "ruled"));
+                var part = new Div(new H2(group.name()), Prose.list(rows, "ruled"), wholeDomain(group));
                 part.addClassNames("stack", "tight");
                 results.add(part);
             }
@@ -92,6 +94,11 @@ class SkillListView extends Div implements AfterNavigationObserver, HasDynamicTi
         if (found.isEmpty()) {
             results.add(new NothingFound(getTranslation("catalog.skills.none"), PATH));
         }
+    }
+
+    private Paragraph wholeDomain(Domain group) {
+        return new Paragraph(
+                new Anchor("start/domain/" + group.slug(), getTranslation("catalog.domain.start", group.name())));
     }
 
     private ListItem row(Catalog catalog, SkillFilter filter, Skill skill) {

@@ -1,9 +1,6 @@
 package app.waymark.guidance.ui;
 
 import app.waymark.assessment.AttemptResult;
-import app.waymark.assessment.AttemptService;
-import app.waymark.assessment.AttemptSummary;
-import app.waymark.assessment.QuizScope;
 import app.waymark.assessment.ResultService;
 import app.waymark.assessment.SampleResults;
 import app.waymark.base.ui.Band;
@@ -11,9 +8,9 @@ import app.waymark.base.ui.ExternalLink;
 import app.waymark.base.ui.WordBadge;
 import app.waymark.catalog.CatalogService;
 import app.waymark.catalog.Role;
-import app.waymark.guidance.Guidance;
-import app.waymark.guidance.GuidanceService;
 import app.waymark.guidance.HomeNotes;
+import app.waymark.guidance.plan.NextStep;
+import app.waymark.guidance.plan.NextStepService;
 import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.Component;
@@ -45,25 +42,22 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final int SAMPLE_ROWS = 3;
 
     private final transient CatalogService catalogService;
-    private final transient AttemptService attempts;
     private final transient ResultService results;
-    private final transient GuidanceService guidanceService;
+    private final transient NextStepService nextSteps;
     private final transient SampleResults samples;
     private final transient CurrentActor currentActor;
     private final transient List<HomeNotes> otherNotes;
 
     HomeView(
             CatalogService catalogService,
-            AttemptService attempts,
             ResultService results,
-            GuidanceService guidanceService,
+            NextStepService nextSteps,
             SampleResults samples,
             CurrentActor currentActor,
             List<HomeNotes> otherNotes) {
         this.catalogService = catalogService;
-        this.attempts = attempts;
         this.results = results;
-        this.guidanceService = guidanceService;
+        this.nextSteps = nextSteps;
         this.samples = samples;
         this.currentActor = currentActor;
         this.otherNotes = otherNotes;
@@ -100,41 +94,45 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     private Optional<Component> nextStep(Actor actor) {
-        Optional<AttemptSummary> open = attempts.open(actor);
-        if (open.isPresent()) {
-            return Optional.of(continueOpen(open.get()));
-        }
-        return results.latest(actor).map(result -> afterResult(actor, result));
+        return nextSteps.next(actor).map(next -> {
+            if (next.kind() == NextStep.Kind.CONTINUE) {
+                String name = next.name().isEmpty() ? getTranslation("scope.field") : next.name();
+                return step(
+                        getTranslation("home.open.title", name),
+                        getTranslation("home.open.text"),
+                        primary(next, getTranslation("home.open.action")));
+            }
+            return afterResult(results.latest(actor).orElseThrow(), next);
+        });
     }
 
-    private Component continueOpen(AttemptSummary open) {
-        String name = open.scope().kind() == QuizScope.Kind.FIELD ? getTranslation("scope.field") : open.scopeName();
-        var go = new Anchor("quiz/" + open.id(), getTranslation("home.open.action"));
+    private static Anchor primary(NextStep next, String text) {
+        var go = new Anchor(next.href(), text);
+        go.setRouterIgnore(next.href().contains("#"));
         go.addClassNames("btn", "primary");
-        return step(getTranslation("home.open.title", name), getTranslation("home.open.text"), go);
+        go.setId("next-step");
+        return go;
     }
 
-    private Component afterResult(Actor actor, AttemptResult result) {
+    private Component afterResult(AttemptResult result, NextStep next) {
         var words = new ResultWords(result);
-        Guidance.StageAdvice next = guidanceService.guidance(actor, result).next();
+        var go = primary(next, getTranslation("home.next." + next.kind().code(), next.name()));
         var see = new Anchor("results/" + result.attemptId(), getTranslation("home.result.see"));
         see.addClassName("btn");
-        Component lead;
-        if (next == null) {
-            lead = see;
-            see.addClassName("primary");
-        } else {
-            var go = new Anchor(
-                    "roadmaps/" + next.roadmap() + "#" + next.stage(),
-                    getTranslation("result.next-step", next.stageName()));
-            go.setRouterIgnore(true);
-            go.addClassNames("btn", "primary");
-            var row = new Div(go, see);
-            row.addClassName("row");
-            lead = row;
-        }
-        var history = new Anchor("history", getTranslation("home.history"));
-        return step(words.scopeName() + ": " + words.headline(), words.lead(), lead, history);
+        var links = new Div(
+                new Anchor(WayView.PATH, getTranslation("home.way")),
+                new Anchor(KeptPlanView.PATH, getTranslation("home.plan")),
+                new Anchor(FitView.PATH, getTranslation("home.certifications")),
+                new Anchor("history", getTranslation("home.history")));
+        links.addClassNames("row", "small");
+        Component step = next.kind() == NextStep.Kind.MORE_MINUTES
+                ? step(words.scopeName() + ": " + words.headline(), words.lead(), go)
+                : step(words.scopeName() + ": " + words.headline(), words.lead(), go, see);
+        var why = new Paragraph(getTranslation("home.next." + next.kind().code() + ".why"));
+        why.addClassNames("small", "muted");
+        var all = new Div(step, why, links);
+        all.addClassName("stack");
+        return all;
     }
 
     private static Component step(String title, String text, Component... actions) {

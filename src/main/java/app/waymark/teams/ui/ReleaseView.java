@@ -69,14 +69,7 @@ class ReleaseView extends TeamPage {
                     candidate.get().skills().stream()
                             .filter(skill -> skill.standing().equals("measured"))
                             .count())));
-            NativeButton count =
-                    button(getTranslation("teams.release.count"), () -> releases.release(actor(), teamId(), false));
-            count.addClassName("primary");
-            count.removeClassName("small");
-            NativeButton show =
-                    button(getTranslation("teams.release.show"), () -> releases.release(actor(), teamId(), true));
-            show.removeClassName("small");
-            row.add(count, show);
+            releaseButtons(own, candidate.get(), row);
         }
         if (!own.isEmpty()) {
             NativeButton withdraw =
@@ -92,6 +85,29 @@ class ReleaseView extends TeamPage {
         }
         section.add(rules, new Paragraph(getTranslation("teams.release.managers", String.join(", ", team.managers()))));
         return section;
+    }
+
+    /** Only what would change something: the newest result may be in force already, with or without a row. */
+    private void releaseButtons(List<ReleaseService.OwnRelease> own, AttemptResult newest, Div row) {
+        Optional<ReleaseService.OwnRelease> inForce = own.stream()
+                .filter(release -> release.attemptId().equals(newest.attemptId()))
+                .findFirst();
+        boolean shown = inForce.filter(ReleaseService.OwnRelease::ownRow).isPresent();
+        if (inForce.isEmpty() || shown) {
+            NativeButton count = button(
+                    getTranslation(shown ? "teams.release.only-count" : "teams.release.count"),
+                    () -> releases.release(actor(), teamId(), false));
+            count.setClassName("primary", !shown);
+            count.removeClassName("small");
+            row.add(count);
+        }
+        // what has been counted with others' cannot be told apart from them any more
+        if (!shown && inForce.filter(ReleaseService.OwnRelease::counted).isEmpty()) {
+            NativeButton show =
+                    button(getTranslation("teams.release.show"), () -> releases.release(actor(), teamId(), true));
+            show.removeClassName("small");
+            row.add(show);
+        }
     }
 
     private String day(java.time.Instant moment) {
@@ -125,17 +141,33 @@ class ReleaseView extends TeamPage {
         }
         var list = new UnorderedList();
         list.addClassNames("clean", "ruled");
-        openings.forEach(opening -> {
-            var item = new ListItem(
-                    new Span(getTranslation(
-                            "teams.openings." + opening.page(),
-                            opening.viewer().isEmpty() ? getTranslation("teams.openings.gone") : opening.viewer())),
-                    new Span(TeamWords.moment(opening.openedAt(), getLocale())));
-            item.addClassNames("pair", "small");
-            list.add(item);
-        });
+        for (int from = 0; from < openings.size(); ) {
+            int to = from + 1;
+            while (to < openings.size() && sameDay(openings.get(from), openings.get(to))) {
+                to++;
+            }
+            list.add(opening(openings.get(from), to - from));
+            from = to;
+        }
         section.add(list);
         return section;
+    }
+
+    /** Several looks at one page on one day are one line. */
+    private boolean sameDay(ReleaseService.Opening one, ReleaseService.Opening other) {
+        return one.viewer().equals(other.viewer())
+                && one.page().equals(other.page())
+                && day(one.openedAt()).equals(day(other.openedAt()));
+    }
+
+    private ListItem opening(ReleaseService.Opening opening, int times) {
+        String viewer = opening.viewer().isEmpty() ? getTranslation("teams.openings.gone") : opening.viewer();
+        String text = getTranslation("teams.openings." + opening.page(), viewer);
+        var item = new ListItem(
+                new Span(times == 1 ? text : getTranslation("teams.openings.times", text, times)),
+                new Span(TeamWords.moment(opening.openedAt(), getLocale())));
+        item.addClassNames("pair", "small");
+        return item;
     }
 
     private Component leaving() {

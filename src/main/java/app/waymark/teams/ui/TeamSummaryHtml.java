@@ -50,6 +50,7 @@ final class TeamSummaryHtml {
                 "p");
         double scale = scale(picture);
         table("teams.view.gaps", picture.gaps(), scale);
+        table("teams.view.close", picture.close(), scale);
         table("teams.view.strengths", picture.strengths(), scale);
         if (!picture.unknown().isEmpty() && !picture.tooFew()) {
             element("h2", translate("teams.view.unknown"), "h2");

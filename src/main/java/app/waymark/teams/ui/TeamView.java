@@ -89,6 +89,7 @@ class TeamView extends TeamPage {
         if (!picture.tooFew()) {
             double scale = scale(picture);
             table("teams.view.gaps", picture.gaps(), picture, scale);
+            table("teams.view.close", picture.close(), picture, scale);
             table("teams.view.strengths", picture.strengths(), picture, scale);
             unknown(picture);
             if (team.manager()) {

@@ -18,7 +18,7 @@ class SimulationTests {
     private static final int AT_42_MINUTES = 2;
 
     private static List<Sitting.Result> sittings(Strategy strategy, double a0, int people) {
-        var sitting = new Sitting(WORLD, ROLE, strategy, new TrueItems(WORLD.items(), a0, 7));
+        var sitting = new Sitting(WORLD, ROLE, strategy, new TrueItems(WORLD.items(), a0, 7), Sitting.Plan.GOALS);
         return IntStream.range(0, people)
                 .mapToObj(i -> sitting.sit(
                         SimulatedPerson.random(WORLD.tree(), new SplittableRandom(i)), Exposure.NONE, 100 + i))
@@ -68,13 +68,52 @@ class SimulationTests {
         Tally twoShort = placed(0.3, 2);
 
         assertThat(able.figures(AT_42_MINUTES)).containsEntry("truly ready", 1.0);
-        assertThat(able.verdicts(AT_42_MINUTES, "NOT_YET")).isLessThanOrEqualTo(0.05);
+        assertThat(able.verdicts(AT_42_MINUTES, "NOT_YET").value()).isLessThanOrEqualTo(0.05);
         assertThat(twoShort.figures(AT_42_MINUTES)).containsEntry("truly ready", 0.0);
-        assertThat(twoShort.verdicts(AT_42_MINUTES, "READY")).isLessThanOrEqualTo(0.05);
+        assertThat(twoShort.verdicts(AT_42_MINUTES, "READY").value()).isLessThanOrEqualTo(0.05);
+    }
+
+    @Test
+    void knowing_the_questions_as_they_are_tells_more() {
+        double guessed = finalSquaredCorrelation(new Sitting.Plan(List.of(), 22, false));
+        double calibrated = finalSquaredCorrelation(new Sitting.Plan(List.of(), 22, true));
+        assertThat(calibrated).isGreaterThan(guessed);
+    }
+
+    private static double finalSquaredCorrelation(Sitting.Plan plan) {
+        var sitting = new Sitting(WORLD, ROLE, Strategy.A_RULE, new TrueItems(WORLD.items(), 1.7, 7), plan);
+        var tally = new Tally();
+        for (int i = 0; i < 80; i++) {
+            SimulatedPerson person = SimulatedPerson.random(WORLD.tree(), new SplittableRandom(i));
+            tally.add(sitting.sit(person, Exposure.NONE, 100 + i));
+        }
+        double[] curve = tally.squaredCorrelationCurve();
+        assertThat(curve).hasSize(22 / Sitting.CURVE_STEP + 1);
+        return curve[curve.length - 1];
+    }
+
+    @Test
+    void more_minutes_are_promised_only_to_people_without_a_clear_verdict() {
+        var study = new ForecastStudy(WORLD, ROLE, new TrueItems(WORLD.items(), 1, 7));
+        List<ForecastStudy.Outcome> outcomes = IntStream.range(0, 30)
+                .mapToObj(i -> study.of(SimulatedPerson.random(WORLD.tree(), new SplittableRandom(i)), i))
+                .flatMap(java.util.Optional::stream)
+                .toList();
+        assertThat(outcomes).isNotEmpty().hasSizeLessThan(30).allSatisfy(outcome -> {
+            assertThat(outcome.forecast().chanceOfVerdict()).isBetween(0.0, 1.0);
+            assertThat(outcome.questions()).isBetween(1, 30);
+        });
+    }
+
+    @Test
+    void exposure_is_counted_among_the_people_whose_role_has_the_question() {
+        Tally tally = tally(Strategy.FIXED_FORM, 1, 10);
+        assertThat(tally.highestExposure(WORLD)).isEqualTo(1);
+        assertThat(tally.bankUsed(WORLD).hits()).isEqualTo(tally.given().size());
     }
 
     private static Tally placed(double surplus, int essentialsShort) {
-        var sitting = new Sitting(WORLD, ROLE, Strategy.A_RULE, new TrueItems(WORLD.items(), 1, 7));
+        var sitting = new Sitting(WORLD, ROLE, Strategy.A_RULE, new TrueItems(WORLD.items(), 1, 7), Sitting.Plan.GOALS);
         var tally = new Tally();
         for (int i = 0; i < 40; i++) {
             SimulatedPerson person =

@@ -221,6 +221,7 @@ class CatalogViewTests extends SpringBrowserlessTest {
     void the_search_finds_lora() {
         open("skills");
         assertThat(announced()).isEqualTo("69 skills");
+        assertThat(link("A quick look at Working with people").getHref()).isEqualTo("start/domain/working-with-people");
         test(findInView(Input.class).id("q")).setValue("LoRA");
         assertThat(all(ListItem.class)).singleElement().asString().startsWith("Fine-Tuning Techniques (LoRA, QLoRA)");
         assertThat(announced()).isEqualTo("1 skill");
