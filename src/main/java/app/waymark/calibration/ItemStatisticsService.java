@@ -94,6 +94,12 @@ public class ItemStatisticsService implements ScheduledJob {
         return store.find(hash);
     }
 
+    /** How often a question was shown, and in how many attempts it could have been. */
+    public AnswerFacts.Shown exposure(Actor actor, String questionId) {
+        actor.requireAdmin();
+        return facts.shown(questionId);
+    }
+
     /** All with something to look at. */
     public List<ItemStatistics> flagged(Actor actor) {
         actor.requireAdmin();
