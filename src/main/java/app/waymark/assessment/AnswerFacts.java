@@ -96,6 +96,28 @@ public class AnswerFacts {
         collecting.flush();
     }
 
+    /**
+     * How often a question was shown.
+     *
+     * @param shown presentations of any version, answered or not
+     * @param attempts attempts in which its skill was asked about at all
+     */
+    public record Shown(long shown, long attempts) {}
+
+    /** How often a question was shown; counts only. */
+    @Transactional(readOnly = true)
+    public Shown shown(String questionId) {
+        return jdbc.sql("""
+                        select count(*) filter (where p.question_id = :question) as shown,
+                            count(distinct p.attempt_id) as attempts
+                        from presentation p
+                        where p.skill = (select skill from question where id = :question)
+                        """)
+                .param("question", questionId)
+                .query((row, n) -> new Shown(row.getLong("shown"), row.getLong("attempts")))
+                .single();
+    }
+
     private static Fact fact(ResultSet row) throws SQLException {
         return new Fact(
                 Outcome.valueOf(

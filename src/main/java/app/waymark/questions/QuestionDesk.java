@@ -8,8 +8,10 @@ import app.waymark.security.Actor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,12 +35,18 @@ public class QuestionDesk {
             AgeingRates::of);
 
     private final QuestionArchive archive;
+    private final QuestionStore store;
     private final CatalogService catalogService;
+    private final AtomicReference<@Nullable Known> newest = new AtomicReference<>();
 
-    QuestionDesk(QuestionArchive archive, CatalogService catalogService) {
+    QuestionDesk(QuestionArchive archive, QuestionStore store, CatalogService catalogService) {
         this.archive = archive;
+        this.store = store;
         this.catalogService = catalogService;
     }
+
+    /** Words of the bank at a revision. */
+    private record Known(long revision, Similarity similarity) {}
 
     /**
      * Another question, as far as it helps to place one's own.
@@ -105,10 +113,20 @@ public class QuestionDesk {
     @Transactional(readOnly = true)
     public List<Near> similar(Actor actor, QuestionContent content) {
         actor.requireAdmin();
-        return new Similarity(archive.all())
-                .to(content, ALIKE, MOST_ALIKE).stream()
-                        .map(alike -> near(alike.entry(), alike.share()))
-                        .toList();
+        return similarity().to(content, ALIKE, MOST_ALIKE).stream()
+                .map(alike -> near(alike.entry(), alike.share()))
+                .toList();
+    }
+
+    /** Weighing the words of a whole bank takes a moment, and people ask again at every pause in typing. */
+    private Similarity similarity() {
+        long revision = store.revision();
+        Known known = newest.get();
+        if (known == null || known.revision() != revision) {
+            known = new Known(revision, new Similarity(archive.all()));
+            newest.set(known);
+        }
+        return known.similarity();
     }
 
     /** Published questions of the skill one level below, at the level and one above, to compare with. */

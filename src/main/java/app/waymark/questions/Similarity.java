@@ -15,11 +15,13 @@ final class Similarity {
 
     private final Map<String, Integer> documents = new HashMap<>();
     private final List<QuestionEntry> bank;
+    private final Map<String, Map<String, Double>> known = new HashMap<>();
 
     Similarity(List<QuestionEntry> bank) {
         this.bank = bank;
         bank.forEach(
                 entry -> new HashSet<>(words(entry.content())).forEach(word -> documents.merge(word, 1, Integer::sum)));
+        bank.forEach(entry -> known.put(entry.id(), weights(entry.content())));
     }
 
     /** A question and how alike it is, 0 to 1. */
@@ -30,7 +32,7 @@ final class Similarity {
         Map<String, Double> mine = weights(content);
         return bank.stream()
                 .filter(entry -> !entry.id().equals(content.id()))
-                .map(entry -> new Alike(entry, cosine(mine, weights(entry.content()))))
+                .map(entry -> new Alike(entry, cosine(mine, known.getOrDefault(entry.id(), Map.of()))))
                 .filter(alike -> alike.share() >= least)
                 .sorted(Comparator.comparingDouble(Alike::share).reversed())
                 .limit(limit)

@@ -119,7 +119,8 @@ public class HeatmapService {
     Heatmap build(UUID teamId, Query query) {
         Map<UUID, Snapshot> now = new LinkedHashMap<>();
         Map<UUID, Snapshot> before = new HashMap<>();
-        for (Snapshot snapshot : snapshots.rows(teamId)) {
+        List<Snapshot> shown = snapshots.rows(teamId);
+        for (Snapshot snapshot : shown) {
             if (now.putIfAbsent(snapshot.personId(), snapshot) != null) {
                 before.put(snapshot.personId(), snapshot);
             }
@@ -130,7 +131,7 @@ public class HeatmapService {
                 columns(
                         store.targets(teamId),
                         query,
-                        new HeatmapTotals(snapshots.counted(teamId, moment), List.copyOf(now.values()), moment)),
+                        new HeatmapTotals(snapshots.counted(teamId, moment, shown), List.copyOf(now.values()), moment)),
                 query.skills());
         List<Heatmap.Row> rows = new ArrayList<>(now.size());
         now.forEach((person, snapshot) -> rows.add(

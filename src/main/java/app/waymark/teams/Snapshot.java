@@ -13,12 +13,14 @@ import java.util.UUID;
 /**
  * What a person has released, as it is computed with.
  *
+ * @param id of the release
  * @param asOf when its answers ended; estimates widen from then on
  * @param skills by slug, only those of which something is known
  */
-record Snapshot(UUID personId, boolean ownRow, Instant asOf, Map<String, Skill> skills) {
+record Snapshot(UUID id, UUID personId, boolean ownRow, Instant asOf, Map<String, Skill> skills) {
 
-    static final String COLUMNS = "r.person_id, r.own_row, r.as_of, r.skills, r.means, r.sds, r.measured, r.answers";
+    static final String COLUMNS =
+            "r.id, r.person_id, r.own_row, r.as_of, r.skills, r.means, r.sds, r.measured, r.answers";
 
     private static final double DAYS_PER_MONTH = 365.25 / 12;
 
@@ -48,6 +50,7 @@ record Snapshot(UUID personId, boolean ownRow, Instant asOf, Map<String, Skill> 
             skills.put(slugs[i], new Skill(means[i], sds[i], measured[i], answers[i]));
         }
         return new Snapshot(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
                 Objects.requireNonNull(row.getObject("person_id", UUID.class)),
                 row.getBoolean("own_row"),
                 TeamAccess.instant(row, "as_of"),

@@ -1,8 +1,12 @@
 package app.waymark.teams;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +31,13 @@ class Snapshots {
                 and (r.superseded_at is null or r.superseded_at > :at)
                 and not exists (select from counted c join team_release o on o.id = c.id
                     where o.person_id = r.person_id)
-            """.formatted(Snapshot.COLUMNS);
+            """;
+
+    /** Without the contents of releases that have been read already. */
+    private static final String LIGHT = "r.id, r.person_id, r.own_row, r.as_of"
+            + Stream.of("skills", "means", "sds", "measured", "answers")
+                    .map(", case when r.id = any(:known) then null else r.%1$s end as %1$s"::formatted)
+                    .collect(Collectors.joining());
 
     /** The newest two rows of everybody who shows one now, the newest first. */
     private static final String ROWS = """
@@ -48,10 +58,25 @@ class Snapshots {
 
     /** What the team view counted at a moment and may still count. */
     List<Snapshot> counted(UUID teamId, Instant at) {
-        return jdbc.sql(COUNTED)
+        return jdbc.sql(COUNTED.formatted(Snapshot.COLUMNS))
                 .param("team", teamId)
                 .param("at", TeamAccess.at(at))
                 .query(Snapshot::of)
+                .list();
+    }
+
+    /** The same, beside rows that have been read: what is among them is not read again. */
+    List<Snapshot> counted(UUID teamId, Instant at, List<Snapshot> rows) {
+        Map<UUID, Snapshot> known = HashMap.newHashMap(rows.size());
+        rows.forEach(row -> known.put(row.id(), row));
+        return jdbc.sql(COUNTED.formatted(LIGHT))
+                .param("team", teamId)
+                .param("at", TeamAccess.at(at))
+                .param("known", known.keySet().toArray(UUID[]::new))
+                .query((row, number) -> {
+                    Snapshot read = known.get(row.getObject("id", UUID.class));
+                    return read == null ? Snapshot.of(row, number) : read;
+                })
                 .list();
     }
 

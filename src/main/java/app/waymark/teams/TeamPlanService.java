@@ -241,7 +241,8 @@ public class TeamPlanService {
 
     private PlanBasis basis(UUID teamId, List<TeamTargets.SkillTarget> wanted) {
         Instant now = clock.instant();
-        return new PlanBasis(snapshots.rows(teamId), snapshots.counted(teamId, now), wanted, now);
+        List<Snapshot> rows = snapshots.rows(teamId);
+        return new PlanBasis(rows, snapshots.counted(teamId, now, rows), wanted, now);
     }
 
     private static @Nullable UUID person(String learner) {

@@ -87,6 +87,7 @@ class CurationAccessTests {
                         () -> queue.settle(actor, entry),
                         () -> statistics.of(actor, question.hash()),
                         () -> statistics.flagged(actor),
+                        () -> statistics.exposure(actor, question.id()),
                         () -> statistics.computedAt(actor),
                         () -> statistics.computeNow(actor),
                         () -> precision.picture(actor),

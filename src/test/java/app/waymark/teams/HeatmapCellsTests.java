@@ -17,7 +17,7 @@ class HeatmapCellsTests {
     private static final UUID PERSON = new UUID(1, 2);
 
     private static Snapshot released(Snapshot.Skill skill, Instant asOf) {
-        return new Snapshot(PERSON, true, asOf, Map.of("rag", skill));
+        return new Snapshot(new UUID(3, 4), PERSON, true, asOf, Map.of("rag", skill));
     }
 
     private static Heatmap.Column wanted(int level) {
@@ -50,8 +50,8 @@ class HeatmapCellsTests {
     void what_is_not_measured_is_only_estimated_and_what_spans_everything_is_unknown() {
         assertThat(cell(0, 0.4, false, 3).certainty()).isEqualTo(Heatmap.Certainty.ESTIMATED);
         assertThat(cell(0, 1.6, true, 3)).isEqualTo(Heatmap.Cell.UNKNOWN);
-        Heatmap.Row other =
-                HeatmapCells.row(new Snapshot(PERSON, true, NOW, Map.of()), null, "Ada", List.of(wanted(3)), NOW);
+        Heatmap.Row other = HeatmapCells.row(
+                new Snapshot(new UUID(3, 4), PERSON, true, NOW, Map.of()), null, "Ada", List.of(wanted(3)), NOW);
         assertThat(other.cells()).containsExactly(Heatmap.Cell.UNKNOWN);
     }
 

@@ -1,5 +1,6 @@
 package app.waymark.curation.ui;
 
+import app.waymark.assessment.AnswerFacts;
 import app.waymark.calibration.ItemStatistics;
 import app.waymark.calibration.ItemStatisticsService;
 import app.waymark.measurement.ItemParameters;
@@ -61,6 +62,14 @@ class StatisticsView extends CurationPage {
                         getTranslation("curation.statistics.title"),
                         String.valueOf(entry.content().stem()))
                 .under("curation/questions/" + entry.id(), entry.id());
+        AnswerFacts.Shown shown = statistics.exposure(actor(), entry.id());
+        add(Table.text(
+                getTranslation(
+                        "curation.statistics.exposure",
+                        shown.shown(),
+                        shown.attempts(),
+                        shown.attempts() == 0 ? 0 : Math.round(100.0 * shown.shown() / shown.attempts())),
+                "muted"));
         Optional<ItemStatistics> found = statistics.of(actor(), entry.hash());
         if (found.isEmpty()) {
             add(Table.text(getTranslation("curation.statistics.few", ItemStatisticsService.fewest())));
