@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param url http or https address, or null
  * @param note in the person's own words; plain text
  */
-public record EvidenceItem(UUID id, StageKey stage, String task, String taskText, @Nullable String url, String note) {}
+public record EvidenceItem(
+        UUID id,
+        StageKey stage,
+        String task,
+        String taskText,
+        @Nullable String url,
+        String note) {}

@@ -38,7 +38,8 @@ class EvidenceTests {
 
     @Test
     void the_steps_of_the_guide_are_the_checklist_of_whoever_is_to_lead() {
-        assertThat(ways.checklist(LEAD).steps().stream().map(step -> step.stage().slug()))
+        assertThat(ways.checklist(LEAD).steps().stream()
+                        .map(step -> step.stage().slug()))
                 .startsWith(
                         "lp-education-and-certifications",
                         "lp-building-experience",

@@ -156,8 +156,7 @@ public final class ComparePersonPlans {
             if (requirement.weight() <= 0) {
                 continue;
             }
-            double mean =
-                    priors.getOrDefault(requirement.skill(), 0.0) + person + SKILL_SD * random.nextGaussian();
+            double mean = priors.getOrDefault(requirement.skill(), 0.0) + person + SKILL_SD * random.nextGaussian();
             var belief = new NormalBelief(mean, BELIEF_SD);
             List<Double> shortfall = new ArrayList<>(List.of(0.0));
             List<Double> reach = new ArrayList<>(List.of(1.0));

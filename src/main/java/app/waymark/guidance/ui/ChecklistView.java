@@ -151,7 +151,8 @@ class ChecklistView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             if (problem.isEmpty()) {
                 draw();
             } else {
-                url.problem(getTranslation("checklist.problem." + problem.get().name().toLowerCase(Locale.ROOT)));
+                url.problem(getTranslation(
+                        "checklist.problem." + problem.get().name().toLowerCase(Locale.ROOT)));
             }
         });
         save.addClassNames("btn", "small");
