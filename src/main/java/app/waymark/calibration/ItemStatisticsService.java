@@ -4,6 +4,7 @@ import app.waymark.assessment.AnswerFacts;
 import app.waymark.calibration.ItemAnalysis.Question;
 import app.waymark.measurement.ItemParameters;
 import app.waymark.operations.JobLock;
+import app.waymark.operations.ScheduledJob;
 import app.waymark.questions.ItemKey;
 import app.waymark.questions.ItemKeys;
 import app.waymark.questions.ItemParameterService;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Service;
 
 /** Statistics of the questions, computed every night on one node; admins see them, never a person's answers. */
 @Service
-public class ItemStatisticsService {
+public class ItemStatisticsService implements ScheduledJob {
 
     private static final Logger log = LoggerFactory.getLogger(ItemStatisticsService.class);
 
@@ -52,8 +53,14 @@ public class ItemStatisticsService {
         return ItemAnalysis.FEWEST;
     }
 
+    @Override
+    public String name() {
+        return JOB;
+    }
+
+    @Override
     @Scheduled(cron = "${waymark.statistics.cron:0 17 4 * * *}")
-    void nightly() {
+    public void runByClock() {
         jobs.runUnlessRunning(JOB, this::compute);
     }
 

@@ -49,11 +49,12 @@ public class UpdateService {
             String slug,
             String skill,
             @Nullable String document,
+            String baseSkill,
             @Nullable String base) {}
 
     private List<Row> rows() {
         return jdbc.sql("""
-                        select kind, slug, skill, document, base_document from shipped_entry
+                        select kind, slug, skill, document, base_skill, base_document from shipped_entry
                         where (document is not null and (document, skill) is distinct from (base_document, base_skill))
                             or (document is null and not settled)
                         order by kind, slug
@@ -63,6 +64,7 @@ public class UpdateService {
                         row.getString("slug"),
                         row.getString("skill"),
                         row.getString("document"),
+                        row.getString("base_skill"),
                         row.getString("base_document")))
                 .list();
     }
@@ -86,20 +88,22 @@ public class UpdateService {
         return pending;
     }
 
-    /** What an admin has now; null when there is nothing or it is retired. */
-    private @Nullable String mine(
+    /** What an admin has now. */
+    private record Mine(String skill, String document) {}
+
+    private @Nullable Mine mine(
             Actor actor, Row row, Map<EntryKey, CatalogEntry> entries, Map<String, QuestionEntry> questions) {
         if (row.kind().equals(QUESTION)) {
             QuestionEntry entry = questions.get(row.slug());
             return entry == null || entry.state() == Lifecycle.RETIRED
                     ? null
-                    : questionEditor.write(actor, entry.content());
+                    : new Mine(entry.skill(), questionEditor.write(actor, entry.content()));
         }
         CatalogEntry entry = entries.get(new EntryKey(CatalogKind.of(row.kind()), row.slug()));
-        return entry == null || entry.state() == Lifecycle.RETIRED ? null : entry.document();
+        return entry == null || entry.state() == Lifecycle.RETIRED ? null : new Mine("", entry.document());
     }
 
-    private static Optional<PendingUpdate> pending(Row row, @Nullable String mine) {
+    private static Optional<PendingUpdate> pending(Row row, @Nullable Mine mine) {
         if (mine == null) {
             return Optional.empty();
         }
@@ -109,12 +113,21 @@ public class UpdateService {
                 : Optional.of(new PendingUpdate(row.kind(), row.slug(), row.document() == null, fields));
     }
 
-    private static List<PendingUpdate.Field> fields(Row row, String mine) {
-        if (row.document() == null || DocumentDiff.between(mine, row.document()).isEmpty()) {
+    private static List<PendingUpdate.Field> fields(Row row, Mine mine) {
+        if (row.document() == null) {
+            return List.of();
+        }
+        boolean moved = !mine.skill().equals(row.skill());
+        if (!moved && DocumentDiff.between(mine.document(), row.document()).isEmpty()) {
             return List.of();
         }
         String base = row.base() == null ? "" : row.base();
-        return PendingUpdate.fields(DocumentDiff.between(base, row.document()), DocumentDiff.between(base, mine));
+        List<PendingUpdate.Field> fields = new ArrayList<>(PendingUpdate.fields(
+                DocumentDiff.between(base, row.document()), DocumentDiff.between(base, mine.document())));
+        if (moved) {
+            fields.add(new PendingUpdate.Field("skill", row.baseSkill(), row.skill(), mine.skill()));
+        }
+        return fields;
     }
 
     /** Leaves a thing as the admin has it, until the next release ships it otherwise; what is removed is kept. */

@@ -8,15 +8,15 @@ import app.waymark.measurement.Cuts;
  * @param mean in logits
  * @param sd in logits, above 0
  */
-record NormalBelief(double mean, double sd) {
+public record NormalBelief(double mean, double sd) {
 
     /** P(θ ≥ cut of the level). */
-    double reaches(int level) {
+    public double reaches(int level) {
         return cumulative((mean - Cuts.ofLevel(level)) / sd);
     }
 
     /** E[max(0, cut − θ)]: expected shortfall below a level, in logits. */
-    double shortfall(int level) {
+    public double shortfall(int level) {
         double z = (Cuts.ofLevel(level) - mean) / sd;
         return sd * (z * cumulative(z) + density(z));
     }

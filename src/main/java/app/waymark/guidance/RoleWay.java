@@ -26,7 +26,7 @@ final class RoleWay {
     /** Skills outside readiness count this much, where the role asks for them at {@link #SOFT_FROM} or above. */
     private static final double SOFT_WEIGHT = 0.04;
 
-    private static final int SOFT_FROM = 4;
+    static final int SOFT_FROM = 4;
 
     /** Somebody who is to lead goes the long stages of the guide too; for others they are no steps. */
     private static final double LONG_HOURS = 100;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A person's marks and orders of stages. */
+/** A person's marks and orders of stages, and what they can show for tasks. */
 @Component
 class WayPersonalData implements PersonalDataSource {
 
@@ -33,7 +33,10 @@ class WayPersonalData implements PersonalDataSource {
                         where m.person_id = :person order by m.marked_at""", personId),
                 "orders", rows("""
                         select to_jsonb(o) - 'person_id' as document from way_order o
-                        where o.person_id = :person order by o.role""", personId));
+                        where o.person_id = :person order by o.role""", personId),
+                "evidence", rows("""
+                        select to_jsonb(e) - 'person_id' as document from stage_evidence e
+                        where e.person_id = :person order by e.added_at""", personId));
     }
 
     private List<Object> rows(String sql, UUID personId) {
@@ -46,7 +49,7 @@ class WayPersonalData implements PersonalDataSource {
     @Override
     @Transactional
     public void erase(UUID personId) {
-        for (String table : List.of("stage_mark", "way_order")) {
+        for (String table : List.of("stage_mark", "way_order", "stage_evidence")) {
             jdbc.sql("delete from " + table + " where person_id = :person")
                     .param("person", personId)
                     .update();
@@ -66,6 +69,10 @@ class WayPersonalData implements PersonalDataSource {
                         update way_order o set person_id = :to where person_id = :from and not exists (
                             select 1 from way_order own where own.person_id = :to and own.role = o.role)
                         """).param("to", toPersonId).param("from", fromPersonId).update();
+        jdbc.sql("update stage_evidence set person_id = :to where person_id = :from")
+                .param("to", toPersonId)
+                .param("from", fromPersonId)
+                .update();
         erase(fromPersonId);
     }
 }

@@ -8,12 +8,14 @@ import app.waymark.catalog.Roadmap;
 import app.waymark.catalog.Role;
 import app.waymark.security.Actor;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -88,6 +90,54 @@ public class WayService {
     @Transactional(readOnly = true)
     public Way along(Actor actor, String roadmap, String role) {
         return along(roadmap, role, beliefs(actor), store.marks(actor.personId()));
+    }
+
+    /**
+     * The stages whose tasks count for a role: those of its way, and all of the roadmap that teaches what leading asks,
+     * where the role leads.
+     */
+    @Transactional(readOnly = true)
+    public Way checklist(Actor actor, String role) {
+        return withLeading(towards(actor, role), roadmap -> along(actor, roadmap, role));
+    }
+
+    /** The same for somebody of whom nothing is known. */
+    @Transactional(readOnly = true)
+    public Way checklist(String role) {
+        return withLeading(towards(role), roadmap -> along(roadmap, role));
+    }
+
+    private Way withLeading(Way way, Function<String, Way> along) {
+        Catalog catalog = catalogService.current();
+        List<Way.Step> steps = new ArrayList<>();
+        catalog.roadmaps().stream()
+                .filter(roadmap -> way.steps().stream()
+                        .filter(step -> step.key().roadmap().equals(roadmap.slug()))
+                        .flatMap(step -> step.stage().builds().stream())
+                        .anyMatch(build -> catalog.isSoft(build.skill()) && build.toLevel() >= RoleWay.SOFT_FROM))
+                .findFirst()
+                .ifPresent(roadmap -> steps.addAll(along.apply(roadmap.slug()).steps()));
+        way.steps().stream()
+                .filter(step -> steps.stream().noneMatch(other -> other.key().equals(step.key())))
+                .forEach(steps::add);
+        return new Way(
+                way.role(), way.roleName(), null, way.name(), way.attempt(), way.ownOrder(), steps, way.retired());
+    }
+
+    /** What the actor's answers say of the skills of working with people that a role asks for. */
+    @Transactional(readOnly = true)
+    public List<JudgementSkill> judgement(Actor actor, String role) {
+        Catalog catalog = catalogService.current();
+        Beliefs beliefs = beliefs(actor);
+        return role(role).requirements().stream()
+                .filter(requirement -> catalog.isSoft(requirement.skill()))
+                .map(requirement -> new JudgementSkill(
+                        requirement.skill(),
+                        catalog.skillName(requirement.skill()),
+                        requirement.level(),
+                        beliefs.word(requirement.skill(), requirement.level()),
+                        beliefs.answers(requirement.skill())))
+                .toList();
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param closed expected weighted shortfall closed by all of them, in logits
  * @param open expected weighted shortfall before, in logits
  * @param value what was maximised: closed minus the worth of the time and money
- * @param bound no plan is worth more than this
+ * @param bound no plan is worth more than this; infinite where nobody has worked it out
  * @param reached for every skill that is planned for, the level to which its courses take it
  */
 public record Plan(
@@ -46,6 +46,9 @@ public record Plan(
 
     /** By how much, at most, a better plan could be worth more, as a share of the bound. */
     public double gap() {
+        if (Double.isInfinite(bound)) {
+            return 1;
+        }
         return bound - value <= SAME ? 0 : (bound - value) / bound;
     }
 

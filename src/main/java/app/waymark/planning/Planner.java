@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /**
  * Finds the courses that close the most of a role's expected shortfall within the hours and the money, and an order in
@@ -39,6 +40,28 @@ public final class Planner {
         var problem = new Problem(goals, offers, terms);
         var answer = new SolverChoice(problem).improve(new GreedyChoice(problem).improved());
         return plan(problem, answer.chosen(), answer.bound());
+    }
+
+    /** By closing per hour alone, for comparison; nobody says how far from the best it is. */
+    public Plan greedy(List<Goal> goals, List<Offer> offers, Terms terms) {
+        var problem = new Problem(goals, offers, terms);
+        return plan(problem, new GreedyChoice(problem).byClosingPerHour(), Double.POSITIVE_INFINITY);
+    }
+
+    /** Whatever comes up and can be followed and afforded, for comparison. */
+    public Plan atRandom(List<Goal> goals, List<Offer> offers, Terms terms, RandomGenerator random) {
+        var problem = new Problem(goals, offers, terms);
+        List<Problem.Candidate> left = new ArrayList<>(problem.candidates());
+        List<Problem.Candidate> chosen = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Problem.Candidate next = left.remove(random.nextInt(left.size()));
+            List<Problem.Candidate> with = new ArrayList<>(chosen);
+            with.add(next);
+            if (Problem.canStart(next, chosen) && problem.affordable(with)) {
+                chosen = with;
+            }
+        }
+        return plan(problem, chosen, Double.POSITIVE_INFINITY);
     }
 
     Plan plan(Problem problem, List<Problem.Candidate> chosen, double bound) {

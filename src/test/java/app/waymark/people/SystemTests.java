@@ -202,7 +202,7 @@ class SystemTests {
     void every_job_is_listed_and_a_run_is_written_down_with_how_it_ended() {
         assertThat(jobs.jobs(admin))
                 .extracting(JobRow::name)
-                .contains("people.retention", "teams.reminders", "calibration.recalibrate");
+                .contains("people.retention", "teams.reminders", "calibration.recalibrate", "calibration.statistics");
         assertThat(jobs.jobs(admin))
                 .allSatisfy(job -> assertThat(job.next()).as(job.name()).isNotNull());
         jobs.run(admin, "people.retention");

@@ -16,9 +16,6 @@ final class FormField extends Div {
         addClassName("field");
         input.setId(id);
         input.setType(type);
-        if (type.equals("text")) {
-            input.getElement().setAttribute("inputmode", "decimal");
-        }
         input.getElement().setAttribute("autocomplete", "off");
         var caption = new NativeLabel(label);
         caption.setFor(input);

@@ -144,6 +144,9 @@ class WayView extends Div implements BeforeEnterObserver, HasDynamicTitle, WayLi
             plan.addClassName("btn");
             actions.add(plan);
         }
+        var tasks = new Anchor(ChecklistView.PATH + "/" + role, getTranslation("way.checklist"));
+        tasks.addClassNames("btn", "quiet");
+        actions.add(tasks);
         var header = new Div(new H1(title), lead, new WayStrip(way), actions);
         header.addClassNames("stack");
         return header;
