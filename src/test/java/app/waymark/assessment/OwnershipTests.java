@@ -49,7 +49,9 @@ class OwnershipTests {
         int tried = 0;
         for (Object service : List.of(attempts, results, reports, moreMinutes)) {
             for (Method method : publicMethods(service)) {
-                if (!Arrays.asList(method.getParameterTypes()).contains(UUID.class)) {
+                // Settling takes the id of a report, not of an attempt, and is for admins.
+                if (!Arrays.asList(method.getParameterTypes()).contains(UUID.class)
+                        || method.getName().equals("settle")) {
                     continue;
                 }
                 for (Actor other : List.of(quiz.account(), quiz.participant(), quiz.admin())) {
