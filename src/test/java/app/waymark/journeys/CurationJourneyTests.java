@@ -6,6 +6,7 @@ import app.waymark.base.Lifecycle;
 import app.waymark.catalog.CatalogEditor;
 import app.waymark.catalog.CatalogKind;
 import app.waymark.catalog.EntryKey;
+import app.waymark.people.AccountAdministration;
 import app.waymark.questions.QuestionEditor;
 import app.waymark.questions.QuestionEntry;
 import app.waymark.security.Actor;
@@ -39,6 +40,9 @@ class CurationJourneyTests {
     JdbcClient jdbc;
 
     @Autowired
+    AccountAdministration accounts;
+
+    @Autowired
     CatalogEditor catalog;
 
     @Autowired
@@ -63,9 +67,7 @@ class CurationJourneyTests {
             page.locator("input[name=password]").fill(PASSWORD);
             page.locator("main form button[type=submit]").click();
             page.waitForURL("http://localhost:" + port + "/");
-            jdbc.sql("update account set admin = true where email = :email")
-                    .param("email", EMAIL)
-                    .update();
+            accounts.makeAdmin(admin(), admin().personId());
             context.clearCookies();
         }
         page.navigate("/sign-in");
