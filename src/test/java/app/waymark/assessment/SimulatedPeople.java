@@ -35,16 +35,19 @@ public class SimulatedPeople {
 
     private final AttemptService attempts;
     private final Quiz quiz;
+    private final ResultService results;
     private final CatalogService catalogService;
 
     SimulatedPeople(
             AttemptService attempts,
+            ResultService results,
             AnswerStore store,
             QuestionService questions,
             MovableClock clock,
             JdbcClient jdbc,
             CatalogService catalogService) {
         this.attempts = attempts;
+        this.results = results;
         this.catalogService = catalogService;
         this.quiz = new Quiz(attempts, jdbc, store, questions, clock);
     }
@@ -59,17 +62,24 @@ public class SimulatedPeople {
         return quiz.participant();
     }
 
-    /** Takes a role's quiz and goes deeper so many times; gives the last attempt. */
+    /**
+     * Takes a role's quiz and goes deeper so many times, and once more while the answers fit together so badly, as now
+     * and then by chance, that the result says nothing; gives the last attempt.
+     */
     public UUID takes(Actor actor, Kind kind, String role, int deeper, long seed) {
         var random = new SplittableRandom(seed);
         Map<String, Double> abilities = abilities(kind, role);
         UUID attempt = attempts.start(actor, new QuizScope(QuizScope.Kind.ROLE, role));
         answerAll(actor, attempt, abilities, random);
-        for (int i = 0; i < deeper; i++) {
+        for (int i = 0; i < deeper || !saysSomething(actor, attempt); i++) {
             attempt = attempts.deepen(actor, attempt);
             answerAll(actor, attempt, abilities, random);
         }
         return attempt;
+    }
+
+    private boolean saysSomething(Actor actor, UUID attempt) {
+        return results.result(actor, attempt).orElseThrow().skills().stream().anyMatch(skill -> skill.mean() != null);
     }
 
     private void answerAll(Actor actor, UUID attempt, Map<String, Double> abilities, SplittableRandom random) {
