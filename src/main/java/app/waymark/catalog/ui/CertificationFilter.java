@@ -1,5 +1,6 @@
 package app.waymark.catalog.ui;
 
+import app.waymark.base.ui.AddressBar;
 import app.waymark.catalog.Availability;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.Certification;

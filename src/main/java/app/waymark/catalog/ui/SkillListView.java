@@ -1,5 +1,6 @@
 package app.waymark.catalog.ui;
 
+import app.waymark.base.ui.AddressBar;
 import app.waymark.base.ui.PageHeader;
 import app.waymark.base.ui.SearchField;
 import app.waymark.base.ui.SelectField;

@@ -1,6 +1,7 @@
 package app.waymark.curation.ui;
 
 import app.waymark.base.Lifecycle;
+import app.waymark.base.ui.AddressBar;
 import app.waymark.base.ui.SearchField;
 import app.waymark.base.ui.SelectField;
 import app.waymark.base.ui.SelectField.Option;
@@ -16,7 +17,6 @@ import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -89,14 +89,11 @@ class CatalogListView extends CurationPage {
         query.put("kind", kind.chosen());
         query.put("state", state.chosen());
         query.values().removeIf(String::isEmpty);
-        var location = new Location(PATH, QueryParameters.simple(query));
-        getUI().ifPresent(ui -> {
-            if (step) {
-                ui.getPage().getHistory().pushState(null, location);
-            } else {
-                ui.getPage().getHistory().replaceState(null, location);
-            }
-        });
+        if (step) {
+            AddressBar.push(this, PATH, QueryParameters.simple(query));
+        } else {
+            AddressBar.replace(this, PATH, QueryParameters.simple(query));
+        }
         show();
     }
 

@@ -1,6 +1,7 @@
 package app.waymark.curation.ui;
 
 import app.waymark.base.Lifecycle;
+import app.waymark.base.ui.AddressBar;
 import app.waymark.base.ui.LevelName;
 import app.waymark.base.ui.SearchField;
 import app.waymark.base.ui.SelectField;
@@ -18,7 +19,6 @@ import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -120,14 +120,11 @@ class QuestionListView extends CurationPage {
         query.put("q", search.text().strip());
         filters.forEach((name, select) -> query.put(name, select.chosen()));
         query.values().removeIf(String::isEmpty);
-        var location = new Location(PATH, QueryParameters.simple(query));
-        getUI().ifPresent(ui -> {
-            if (step) {
-                ui.getPage().getHistory().pushState(null, location);
-            } else {
-                ui.getPage().getHistory().replaceState(null, location);
-            }
-        });
+        if (step) {
+            AddressBar.push(this, PATH, QueryParameters.simple(query));
+        } else {
+            AddressBar.replace(this, PATH, QueryParameters.simple(query));
+        }
         show();
     }
 

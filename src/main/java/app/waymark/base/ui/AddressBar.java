@@ -1,4 +1,4 @@
-package app.waymark.catalog.ui;
+package app.waymark.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Location;
@@ -6,24 +6,24 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 
 /** Keeps what a list shows in the address, so that it can be shared, reloaded and gone back to. */
-final class AddressBar {
+public final class AddressBar {
 
     private AddressBar() {}
 
     /** Adds a parameter unless it says nothing. */
-    static void put(Map<String, String> parameters, String name, String value) {
+    public static void put(Map<String, String> parameters, String name, String value) {
         if (!value.isEmpty()) {
             parameters.put(name, value);
         }
     }
 
     /** Changes the address in place, for typing: going back leaves the list. */
-    static void replace(Component view, String path, QueryParameters parameters) {
+    public static void replace(Component view, String path, QueryParameters parameters) {
         view.getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(path, parameters)));
     }
 
     /** Adds a step to the history, for a choice: going back takes it back. */
-    static void push(Component view, String path, QueryParameters parameters) {
+    public static void push(Component view, String path, QueryParameters parameters) {
         view.getUI().ifPresent(ui -> ui.getPage().getHistory().pushState(null, new Location(path, parameters)));
     }
 }
