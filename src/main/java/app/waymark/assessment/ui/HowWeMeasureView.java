@@ -1,5 +1,6 @@
 package app.waymark.assessment.ui;
 
+import app.waymark.base.ui.AddressBar;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -9,7 +10,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -80,7 +80,7 @@ class HowWeMeasureView extends Div implements AfterNavigationObserver, HasDynami
     /** Keeps the picture in the address, so that it can be shared and comes back after a reload. */
     private void remember(String answers, int level) {
         var query = QueryParameters.simple(Map.of("answers", answers, "asks", String.valueOf(level)));
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, query)));
+        AddressBar.replace(this, PATH, query);
     }
 
     @Override

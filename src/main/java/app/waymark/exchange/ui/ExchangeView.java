@@ -1,6 +1,7 @@
 package app.waymark.exchange.ui;
 
 import app.waymark.base.Lifecycle;
+import app.waymark.base.ui.AddressBar;
 import app.waymark.base.ui.PageHeader;
 import app.waymark.exchange.ExportService;
 import app.waymark.exchange.ExportService.Format;
@@ -152,10 +153,7 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     /** Keeps the import in the address, so that a reload comes back to it. */
     private void show(UUID id) {
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(
-                        null, new com.vaadin.flow.router.Location(PATH, QueryParameters.of("import", id.toString()))));
+        AddressBar.replace(this, PATH, QueryParameters.of("import", id.toString()));
         draw(id);
     }
 

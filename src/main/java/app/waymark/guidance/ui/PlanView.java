@@ -1,5 +1,6 @@
 package app.waymark.guidance.ui;
 
+import app.waymark.base.ui.AddressBar;
 import app.waymark.catalog.CatalogService;
 import app.waymark.catalog.Course;
 import app.waymark.guidance.UnknownStage;
@@ -17,7 +18,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -82,8 +82,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void address() {
-        getUI().ifPresent(ui ->
-                ui.getPage().getHistory().replaceState(null, new Location(PATH + "/" + role, form.parameters())));
+        AddressBar.replace(this, PATH + "/" + role, form.parameters());
     }
 
     private void otherRole(String chosen) {

@@ -1,5 +1,6 @@
 package app.waymark.people.ui;
 
+import app.waymark.base.ui.AddressBar;
 import app.waymark.base.ui.PageHeader;
 import app.waymark.base.ui.SearchField;
 import app.waymark.base.ui.SelectField;
@@ -21,7 +22,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -98,9 +98,7 @@ class AccountListView extends Div implements AfterNavigationObserver, HasDynamic
     }
 
     private void show(AccountSearch search) {
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location(PATH, QueryParameters.simple(parameters(search)))));
+        AddressBar.replace(this, PATH, QueryParameters.simple(parameters(search)));
         draw(search);
     }
 

@@ -1,5 +1,6 @@
 package app.waymark.people.ui;
 
+import app.waymark.base.ui.AddressBar;
 import app.waymark.base.ui.PageHeader;
 import app.waymark.base.ui.SearchField;
 import app.waymark.operations.SystemScreen;
@@ -25,7 +26,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -166,9 +166,7 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     private void show() {
         AuditSearch search = search(0);
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location(PATH, QueryParameters.simple(parameters(search)))));
+        AddressBar.replace(this, PATH, QueryParameters.simple(parameters(search)));
         draw(search);
     }
 
