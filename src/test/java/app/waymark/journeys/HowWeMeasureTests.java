@@ -34,6 +34,7 @@ class HowWeMeasureTests {
 
             page.locator("#asks").selectOption("1");
             assertThat(page.locator(".example .word")).hasText("Meets");
+            assertThat(page).hasURL(Pattern.compile("asks=1"));
             page.reload();
             assertThat(page.locator("#answer-4-wrong")).isChecked();
             assertThat(page.locator(".example .word")).hasText("Meets");
