@@ -2,6 +2,7 @@ package app.waymark.catalog;
 
 import app.waymark.base.AuditLog;
 import app.waymark.base.DocumentDiff;
+import app.waymark.base.Fault;
 import app.waymark.base.Lifecycle;
 import app.waymark.security.Actor;
 import java.util.ArrayList;
@@ -85,15 +86,15 @@ public class CatalogEditor {
      * What would be wrong with the catalogue if these changes were made and everything in them published; stores
      * nothing. Versions are not looked at.
      *
-     * @return one line per fault, beginning with kind, slug and field
+     * @return each fault at kind, slug and field
      */
     @Transactional(readOnly = true)
-    public List<String> check(Actor actor, Collection<EntryChange> changes) {
+    public List<Fault> check(Actor actor, Collection<EntryChange> changes) {
         actor.requireAdmin();
         Map<EntryKey, CatalogThing> things = new java.util.LinkedHashMap<>();
         store.entries().stream().filter(CatalogEditor::isSeen).forEach(entry -> things.put(entry.key(), entry.thing()));
         changes.forEach(change -> things.put(change.key(), change.thing()));
-        List<String> faults = new ArrayList<>(CatalogCheck.faults(CatalogDocuments.of(things.values())));
+        List<Fault> faults = new ArrayList<>(CatalogCheck.faults(CatalogDocuments.of(things.values())));
         changes.forEach(change -> Completeness.blanks(change.thing(), faults));
         return faults;
     }
@@ -155,7 +156,7 @@ public class CatalogEditor {
             return true;
         }
         if (change.expectedVersion() == null) {
-            throw new CatalogFault(List.of(at(change) + ", slug: there is one already"));
+            throw new CatalogFault(List.of(Fault.of(at(change) + ", slug", "fault.there-is-one")));
         }
         boolean same = old.state() == change.state() && old.document().equals(format.write(change.thing()));
         if (!same && change.expectedVersion() != old.version()) {
@@ -169,7 +170,7 @@ public class CatalogEditor {
     }
 
     private static void refuseIllFormed(Collection<EntryChange> changes) {
-        List<String> faults = new ArrayList<>(CatalogCheck.shape(
+        List<Fault> faults = new ArrayList<>(CatalogCheck.shape(
                 CatalogDocuments.of(changes.stream().map(EntryChange::thing).toList())));
         changes.stream()
                 .filter(change -> change.state() != Lifecycle.DRAFT)
@@ -180,7 +181,7 @@ public class CatalogEditor {
     }
 
     private void refuseContradictions() {
-        List<String> faults = CatalogCheck.faults(store.load());
+        List<Fault> faults = CatalogCheck.faults(store.load());
         if (!faults.isEmpty()) {
             throw new CatalogFault(faults);
         }

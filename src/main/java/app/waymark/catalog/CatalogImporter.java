@@ -1,5 +1,6 @@
 package app.waymark.catalog;
 
+import app.waymark.base.Fault;
 import app.waymark.base.SeedFiles;
 import app.waymark.base.SeedImports;
 import app.waymark.base.ShippedDocuments;
@@ -54,7 +55,7 @@ class CatalogImporter {
         if (imports.isDone("catalogue", files)) {
             return 0;
         }
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         CatalogDocuments shipped = read(files, faults);
         if (faults.isEmpty()) {
             faults.addAll(CatalogCheck.shape(shipped));
@@ -85,7 +86,7 @@ class CatalogImporter {
             }
             documents.note(kind.code, noted);
         }
-        List<String> contradictions = CatalogCheck.faults(store.load());
+        List<Fault> contradictions = CatalogCheck.faults(store.load());
         if (!contradictions.isEmpty()) {
             throw new CatalogFault(contradictions);
         }
@@ -94,7 +95,7 @@ class CatalogImporter {
         return changed;
     }
 
-    private static CatalogDocuments read(SeedFiles files, List<String> faults) {
+    private static CatalogDocuments read(SeedFiles files, List<Fault> faults) {
         return new CatalogDocuments(
                 files.lists(CatalogKind.DOMAIN.files, Domain.class, faults),
                 files.lists(CatalogKind.SKILL.files, Skill.class, faults),

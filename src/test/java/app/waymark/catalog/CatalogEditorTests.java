@@ -170,7 +170,7 @@ class CatalogEditorTests {
         CatalogFault fault =
                 catchThrowableOfType(CatalogFault.class, () -> editor.save(admin, "a circle", List.of(first, second)));
         assertThat(fault.faults())
-                .anySatisfy(line -> assertThat(line)
+                .anySatisfy(line -> assertThat(line.toString())
                         .contains("a cycle")
                         .contains("tokenization → bag-of-words-bow → tokenization"));
         assertThat(editor.check(admin, List.of(first, second))).isEqualTo(fault.faults());

@@ -176,7 +176,7 @@ class CatalogListView extends CurationPage {
                     getTranslation("curation.bulk.done", changed),
                     button(getTranslation("curation.undo"), () -> undo(ticked)));
         } catch (CatalogFault e) {
-            complain(String.join(" · ", e.faults().stream().limit(5).toList()));
+            complain(e.faults());
         } catch (CatalogConflict e) {
             show();
             complain(getTranslation("curation.bulk.conflict", e.theirs().thing().title()));

@@ -113,7 +113,7 @@ class QueueView extends CurationPage {
             redraw();
             say(getTranslation("curation.queue.settled", entry.title()));
         } catch (CatalogFault e) {
-            complain(String.join(" · ", e.faults()));
+            complain(e.faults());
         } catch (CatalogConflict e) {
             redraw();
             complain(getTranslation("curation.history.overtaken"));
