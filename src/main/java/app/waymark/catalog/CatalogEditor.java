@@ -4,6 +4,7 @@ import app.waymark.base.AuditLog;
 import app.waymark.base.DocumentDiff;
 import app.waymark.base.Fault;
 import app.waymark.base.Lifecycle;
+import app.waymark.base.Phrase;
 import app.waymark.security.Actor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -209,6 +210,38 @@ public class CatalogEditor {
         save(actor, to.code(), List.of(new EntryChange(moved, expectedVersion, to)));
     }
 
+    /**
+     * Puts a thing before another of its kind, or at the end. Order is not content: nobody's edit conflicts with it, and
+     * attempts that run keep theirs.
+     *
+     * @param next the thing that is to follow, or null
+     * @throws UnknownEntry when there is one of the two no longer
+     */
+    @Transactional
+    public void place(Actor actor, EntryKey key, @Nullable EntryKey next) {
+        actor.requireAdmin();
+        store.lock();
+        List<String> before = store.entries().stream()
+                .map(CatalogEntry::key)
+                .filter(one -> one.kind() == key.kind())
+                .map(EntryKey::slug)
+                .toList();
+        List<String> order = new ArrayList<>(before);
+        if (!order.remove(key.slug())) {
+            throw new UnknownEntry(key);
+        }
+        int at = next == null ? order.size() : order.indexOf(next.slug());
+        if (at < 0) {
+            throw new UnknownEntry(java.util.Objects.requireNonNull(next));
+        }
+        order.add(at, key.slug());
+        if (!order.equals(before)) {
+            store.order(key.kind(), order, store.newRevision(CatalogStore.ORDER), actor.personId());
+            audit.record(actor.personId(), "catalog.order", key.path());
+            lookAgainAfterwards();
+        }
+    }
+
     /** Lets releases update a thing by themselves again, once it is as it is shipped. */
     @Transactional
     public void followReleases(Actor actor, EntryKey key) {
@@ -297,6 +330,15 @@ public class CatalogEditor {
                                 !key.kind().staysWhenRetired()))));
         dependents.orderedStream().forEach(source -> found.addAll(source.dependents(key)));
         return found;
+    }
+
+    /** What refers to a thing beyond catalogue and bank, counted: nothing of it is named. */
+    @Transactional(readOnly = true)
+    public List<Phrase> countedDependents(Actor actor, EntryKey key) {
+        actor.requireAdmin();
+        return dependents.orderedStream()
+                .flatMap(source -> source.counted(key).stream())
+                .toList();
     }
 
     private CatalogEntry find(EntryKey key) {

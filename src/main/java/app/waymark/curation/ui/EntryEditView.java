@@ -309,6 +309,7 @@ class EntryEditView extends CurationPage {
             panel.add(new RetirePanel(
                     stored,
                     editor.dependents(actor(), stored.key()),
+                    editor.countedDependents(actor(), stored.key()),
                     catalogService.current(),
                     words(),
                     this::retire,
