@@ -151,6 +151,9 @@ final class Journey {
     }
 
     private void picture(Page page, String what, Screen screen, boolean whole) {
+        if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
+            faults.add("%s, %s, %s: the page can be pushed sideways".formatted(name(), what, screen));
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(to.resolve("%s-%s-%s.png".formatted(name(), what, code(screen))))
                 .setFullPage(whole));
