@@ -3,7 +3,6 @@ package app.waymark.assessment;
 import app.waymark.people.OpenWork;
 import app.waymark.people.PersonalDataSource;
 import app.waymark.people.PersonalRows;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +18,7 @@ class AttemptPersonalData implements PersonalDataSource, OpenWork {
     private final AttemptRepository repository;
     private final AnswerStore store;
 
-    AttemptPersonalData(
-            PersonalRows rows, AttemptService attempts, AttemptRepository repository, AnswerStore store) {
+    AttemptPersonalData(PersonalRows rows, AttemptService attempts, AttemptRepository repository, AnswerStore store) {
         this.rows = rows;
         this.attempts = attempts;
         this.repository = repository;

@@ -1,7 +1,7 @@
 package app.waymark.exchange;
 
-import app.waymark.base.CsvSeparator;
 import app.waymark.base.CsvCells;
+import app.waymark.base.CsvSeparator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
