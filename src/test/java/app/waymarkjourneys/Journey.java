@@ -39,8 +39,7 @@ final class Journey {
     private final Kind kind;
     private final List<String> faults = new ArrayList<>();
 
-    Journey(
-            ConfigurableApplicationContext application, Map<String, String> options, Path to, String role, Kind kind) {
+    Journey(ConfigurableApplicationContext application, Map<String, String> options, Path to, String role, Kind kind) {
         this.application = application;
         this.options = options;
         this.to = to;
@@ -60,8 +59,7 @@ final class Journey {
             visitor.setDefaultTimeout(PATIENCE_MILLIS);
             Page page = visitor.newPage();
             page.emulateMedia(new Page.EmulateMediaOptions()
-                    .setColorScheme(
-                            "dark".equals(options.get("--theme")) ? ColorScheme.DARK : ColorScheme.LIGHT));
+                    .setColorScheme("dark".equals(options.get("--theme")) ? ColorScheme.DARK : ColorScheme.LIGHT));
             Actor actor = signUp(page);
             UUID attempt = application
                     .getBean(SimulatedPeople.class)
@@ -93,7 +91,8 @@ final class Journey {
         for (Screen screen : Screen.values()) {
             Chromium.resize(page, screen);
             String result = open(page, "results/" + attempt);
-            words = page.locator("h1").innerText() + " " + page.locator("p.lead").first().innerText();
+            words = page.locator("h1").innerText() + " "
+                    + page.locator("p.lead").first().innerText();
             String named = firstStep(page, "the result", screen);
             picture(page, "1-result", screen, false);
             page.evaluate("document.querySelectorAll('main details').forEach(details => details.open = true)");
@@ -108,7 +107,8 @@ final class Journey {
             step = firstStep(page, "home", screen);
             picture(page, "6-home", screen, true);
             if (!step.equals(named)) {
-                faults.add("%s, %s: the result says “%s”, home says “%s” (%s)".formatted(name(), screen, named, step, result));
+                faults.add("%s, %s: the result says “%s”, home says “%s” (%s)"
+                        .formatted(name(), screen, named, step, result));
             }
         }
         return "%-22s %-9s %s | %s | %s".formatted(role, code(kind), words, step, plan(actor));

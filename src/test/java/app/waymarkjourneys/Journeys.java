@@ -70,11 +70,10 @@ public final class Journeys {
             throws IOException {
         Path to = Path.of(options.getOrDefault("--to", "target/journeys"));
         Files.createDirectories(to);
-        List<String> roles =
-                application.getBean(CatalogService.class).current().roles().stream()
-                        .map(Role::slug)
-                        .filter(role -> role.equals(options.getOrDefault("--role", role)))
-                        .toList();
+        List<String> roles = application.getBean(CatalogService.class).current().roles().stream()
+                .map(Role::slug)
+                .filter(role -> role.equals(options.getOrDefault("--role", role)))
+                .toList();
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("There is no role " + options.get("--role"));
         }

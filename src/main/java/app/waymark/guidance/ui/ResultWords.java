@@ -51,9 +51,7 @@ final class ResultWords {
         String range = readiness.metLow() == readiness.metHigh()
                 ? translate("result.lead.exactly", readiness.metLow())
                 : translate("result.lead.between", readiness.metLow(), readiness.metHigh());
-        String verdict = result.quickLook()
-                ? translate("result.lead.quick")
-                : verdict(readiness);
+        String verdict = result.quickLook() ? translate("result.lead.quick") : verdict(readiness);
         return range + " " + verdict;
     }
 
@@ -73,7 +71,8 @@ final class ResultWords {
         long percent = Math.round(readiness.probability() * 100);
         return RequirementOrder.gaps(result).stream()
                 .findFirst()
-                .filter(gap -> gap.word().endsWith("below") && !readiness.verdict().equals("ready"))
+                .filter(gap ->
+                        gap.word().endsWith("below") && !readiness.verdict().equals("ready"))
                 .map(gap -> translate(key + ".gap", percent, gap.name()))
                 .orElseGet(() -> translate(key, percent));
     }
