@@ -89,7 +89,10 @@ public class ItemStatisticsService implements ScheduledJob {
                 ItemKey key = Objects.requireNonNull(known.get(hash));
                 var authors =
                         new ItemParameters(1, now.prior().b(), now.parameters().c(), ItemParameters.AUTHORS_SIGMA_B);
-                ItemAnalysis.of(new Question(hash, now.parameters(), authors, key.options(), key.keys()), answers, fewest)
+                ItemAnalysis.of(
+                                new Question(hash, now.parameters(), authors, key.options(), key.keys()),
+                                answers,
+                                fewest)
                         .ifPresent(all::add);
             }
         });

@@ -336,7 +336,8 @@ public class CatalogEditor {
     @Transactional(readOnly = true)
     public List<Phrase> countedDependents(Actor actor, EntryKey key) {
         actor.requireAdmin();
-        return dependents.orderedStream()
+        return dependents
+                .orderedStream()
                 .flatMap(source -> source.counted(key).stream())
                 .toList();
     }

@@ -119,13 +119,7 @@ class CatalogImporter {
     }
 
     private void upsert(
-            CatalogKind kind,
-            String slug,
-            int position,
-            boolean ordered,
-            String document,
-            String hash,
-            long revision) {
+            CatalogKind kind, String slug, int position, boolean ordered, String document, String hash, long revision) {
         jdbc.sql("""
                         insert into catalog_entry (kind, slug, position, document, seed_hash, revision_id)
                         values (:kind, :slug, :position, :document::jsonb, :hash, :revision)

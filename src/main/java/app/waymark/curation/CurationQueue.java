@@ -155,9 +155,7 @@ public class CurationQueue {
                 Kind.REPORT,
                 report.id().toString(),
                 entry == null ? report.questionId() : title(entry),
-                report.text().isBlank()
-                        ? Phrase.of("curation.queue.why.report.none")
-                        : why(Kind.REPORT, report.text()),
+                report.text().isBlank() ? Phrase.of("curation.queue.why.report.none") : why(Kind.REPORT, report.text()),
                 6,
                 4,
                 "curation/questions/" + report.questionId()));
@@ -174,7 +172,8 @@ public class CurationQueue {
             long late = ChronoUnit.MONTHS.between(YearMonth.parse(by), YearMonth.now(clock));
             if (late >= 0) {
                 double value = 2 + 0.2 * Math.min(late, MOST_MONTHS);
-                all.add(new QueueEntry(Kind.REVIEW, entry.id() + " " + by, title(entry), why(Kind.REVIEW, by), value, 3, link));
+                all.add(new QueueEntry(
+                        Kind.REVIEW, entry.id() + " " + by, title(entry), why(Kind.REVIEW, by), value, 3, link));
             }
         }
     }

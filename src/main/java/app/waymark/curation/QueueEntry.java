@@ -12,8 +12,7 @@ import app.waymark.base.Phrase;
  * @param minutes how long it usually takes
  * @param link address of the screen where it can be worked on
  */
-public record QueueEntry(
-        Kind kind, String subject, String title, Phrase why, double value, int minutes, String link) {
+public record QueueEntry(Kind kind, String subject, String title, Phrase why, double value, int minutes, String link) {
 
     /** Why something is in the queue. */
     public enum Kind {

@@ -28,7 +28,7 @@ final class ReviewMonths {
                 .min(Comparator.<Integer>comparingLong(months -> due.stream()
                                 .filter(now.plusMonths(months)::equals)
                                 .count())
-                        .thenComparing(months -> Math.abs(months - interval))
+                        .thenComparingInt(months -> Math.abs(months - interval))
                         .thenComparing(Comparator.naturalOrder()))
                 .map(now::plusMonths)
                 .orElseThrow();

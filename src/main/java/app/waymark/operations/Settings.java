@@ -40,14 +40,16 @@ public class Settings {
     /** What a threshold was at a moment: what began then goes on by it. */
     @Transactional(readOnly = true)
     public int number(Threshold threshold, Instant at) {
-        return number(threshold, jdbc.sql("""
+        return number(
+                threshold,
+                jdbc.sql("""
                         select value from setting_change where name = :name and changed_at <= :at
                         order by changed_at desc limit 1
                         """)
-                .param("name", threshold.name())
-                .param("at", Timestamp.from(at))
-                .query(String.class)
-                .optional());
+                        .param("name", threshold.name())
+                        .param("at", Timestamp.from(at))
+                        .query(String.class)
+                        .optional());
     }
 
     /** A release may narrow a range: what lies outside of it then counts as the end that it is nearest to. */

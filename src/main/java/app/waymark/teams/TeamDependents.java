@@ -30,20 +30,36 @@ class TeamDependents implements DependentsSource {
         switch (key.kind()) {
             case ROLE -> {
                 count(counted, "teams.dependents.wanted", "team_target_role t" + TEAMS + "t.role = :slug", key);
-                count(counted, "teams.dependents.asked", "team_assignment t" + TEAMS + "t.role = :slug and t.ended_at is null", key);
+                count(
+                        counted,
+                        "teams.dependents.asked",
+                        "team_assignment t" + TEAMS + "t.role = :slug and t.ended_at is null",
+                        key);
             }
             case SKILL -> {
-                count(counted, "teams.dependents.wanted", "team_target_skill t" + TEAMS + "t.skill = :slug and t.people > 0", key);
-                count(counted, "teams.dependents.asked", "team_assignment t" + TEAMS + ":slug = any (t.skills) and t.ended_at is null", key);
+                count(
+                        counted,
+                        "teams.dependents.wanted",
+                        "team_target_skill t" + TEAMS + "t.skill = :slug and t.people > 0",
+                        key);
+                count(
+                        counted,
+                        "teams.dependents.asked",
+                        "team_assignment t" + TEAMS + ":slug = any (t.skills) and t.ended_at is null",
+                        key);
             }
             case ROADMAP ->
-                count(counted, "teams.dependents.proposed", "(select id as team_id, roadmap from team) t" + TEAMS + "t.roadmap = :slug", key);
+                count(
+                        counted,
+                        "teams.dependents.proposed",
+                        "(select id as team_id, roadmap from team) t" + TEAMS + "t.roadmap = :slug",
+                        key);
             case COURSE, CERTIFICATION ->
                 count(
                         counted,
                         "teams.dependents.planned",
-                        "team_plan t join team_plan_seat s on s.plan_id = t.id" + TEAMS
-                                + "s.kind = '" + kind(key.kind()) + "' and s.slug = :slug and t.ended_at is null",
+                        "team_plan t join team_plan_seat s on s.plan_id = t.id" + TEAMS + "s.kind = '"
+                                + kind(key.kind()) + "' and s.slug = :slug and t.ended_at is null",
                         key);
             default -> {}
         }

@@ -124,7 +124,9 @@ class BetweenAttemptsTests {
         quiz.play(actor, Quiz.skill(SKILL));
         Attempt open = attempt(actor, attempts.start(actor, Quiz.skill(SKILL)));
         learned.mark(actor, SKILL);
-        assertThat(new AttemptReplay(store, marks, settings).start(open, models.current()).earlier())
+        assertThat(new AttemptReplay(store, marks, settings)
+                        .start(open, models.current())
+                        .earlier())
                 .isNotEmpty();
         attempts.end(actor, open.id());
 

@@ -187,7 +187,8 @@ class ChangedContentTests {
         try {
             assertThat(catalog.current().skills()).hasSize(skills + 1);
             assertThat(attempts.current(actor, id)).isEqualTo(state);
-            assertThat(beliefs(replay, actor, id)).isEqualTo(beliefs(new AttemptReplay(store, marks, settings), actor, id));
+            assertThat(beliefs(replay, actor, id))
+                    .isEqualTo(beliefs(new AttemptReplay(store, marks, settings), actor, id));
             quiz.playOut(actor, id);
             assertThat(results.result(actor, id).orElseThrow().answers())
                     .isEqualTo(quiz.answers(id) + quiz.answers(earlier));

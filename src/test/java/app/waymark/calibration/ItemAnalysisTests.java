@@ -106,7 +106,8 @@ class ItemAnalysisTests {
             facts.add(new Fact(
                     right ? Outcome.RIGHT : Outcome.WRONG, List.of(right ? 0 : 1 + i % 3), 30_000, 0, 0.5, 20, 0));
         }
-        assertThat(ItemAnalysis.of(QUESTION, facts, FEWEST).orElseThrow().flags()).contains(Flag.LEAKING);
+        assertThat(ItemAnalysis.of(QUESTION, facts, FEWEST).orElseThrow().flags())
+                .contains(Flag.LEAKING);
     }
 
     @Test
@@ -115,7 +116,8 @@ class ItemAnalysisTests {
         for (int i = 0; i < 150; i++) {
             facts.add(new Fact(Outcome.RIGHT, List.of(0), 30_000, 0, 0.5, 20, (i % 7) / 20.0));
         }
-        assertThat(ItemAnalysis.of(QUESTION, facts, FEWEST).orElseThrow().flags()).containsExactly(Flag.TOO_EASY);
+        assertThat(ItemAnalysis.of(QUESTION, facts, FEWEST).orElseThrow().flags())
+                .containsExactly(Flag.TOO_EASY);
         List<Fact> hard = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             boolean right = i % 2 == 0;
@@ -128,6 +130,7 @@ class ItemAnalysisTests {
                     20,
                     right ? 0.1 : -0.1));
         }
-        assertThat(ItemAnalysis.of(QUESTION, hard, FEWEST).orElseThrow().flags()).containsExactly(Flag.DEAD_DISTRACTOR);
+        assertThat(ItemAnalysis.of(QUESTION, hard, FEWEST).orElseThrow().flags())
+                .containsExactly(Flag.DEAD_DISTRACTOR);
     }
 }

@@ -193,7 +193,8 @@ class CurationAccessTests {
 
         YearMonth next = queue.settle(admin, due).orElseThrow();
 
-        assertThat(next).isBetween(YearMonth.now().plusMonths(9), YearMonth.now().plusMonths(15));
+        assertThat(next)
+                .isBetween(YearMonth.now().plusMonths(9), YearMonth.now().plusMonths(15));
         QuestionEntry looked = editor.entry(admin, question.id());
         assertThat(looked.content().reviewBy()).isEqualTo(next.toString());
         assertThat(looked.version()).isEqualTo(aged.version() + 1);
@@ -220,7 +221,10 @@ class CurationAccessTests {
                 admin,
                 "edited",
                 List.of(new QuestionEdit(question.skill(), changed, question.version(), question.state(), null)));
-        assertThat(parameters.current().get(editor.entry(admin, question.id()).hash()).answers())
+        assertThat(parameters
+                        .current()
+                        .get(editor.entry(admin, question.id()).hash())
+                        .answers())
                 .isZero();
     }
 

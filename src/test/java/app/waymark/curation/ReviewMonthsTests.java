@@ -28,9 +28,9 @@ class ReviewMonthsTests {
     void many_reviews_in_one_month_are_spread_evenly_and_come_within_a_year_and_a_half() {
         List<YearMonth> due = new ArrayList<>();
         IntStream.range(0, 100).forEach(i -> due.add(ReviewMonths.next(NOW, 17, due)));
-        assertThat(due).allSatisfy(month -> assertThat(month)
-                .isAfterOrEqualTo(NOW.plusMonths(15))
-                .isBeforeOrEqualTo(NOW.plusMonths(18)));
+        assertThat(due)
+                .allSatisfy(month ->
+                        assertThat(month).isAfterOrEqualTo(NOW.plusMonths(15)).isBeforeOrEqualTo(NOW.plusMonths(18)));
         for (YearMonth month : due) {
             assertThat(Collections.frequency(due, month)).isEqualTo(25);
         }

@@ -125,11 +125,13 @@ class SystemTests {
         assertThat(usual).isEqualTo(5);
         assertThat(stored.number(NUMBER)).isEqualTo(2);
         assertThat(stored.number(NUMBER, before)).isEqualTo(5);
-        assertThat(stored.number(NUMBER, java.time.Instant.now().plusSeconds(1))).isEqualTo(2);
+        assertThat(stored.number(NUMBER, java.time.Instant.now().plusSeconds(1)))
+                .isEqualTo(2);
         assertThat(stored.changes(admin, NUMBER.name()))
                 .extracting(Settings.Change::value)
                 .containsExactly("2", "7");
-        assertThat(audit.search(admin, new AuditSearch(NUMBER.name(), null, null, 0)).total())
+        assertThat(audit.search(admin, new AuditSearch(NUMBER.name(), null, null, 0))
+                        .total())
                 .isEqualTo(2);
         var narrower = new Threshold(NUMBER.name(), 5, 4, 9, 0);
         assertThat(stored.number(narrower)).isEqualTo(4);

@@ -122,8 +122,10 @@ class CatalogListView extends CurationPage {
         results.removeAll();
         if (ordering && ORDERED.contains(kind.chosen())) {
             results.add(
-                    new OrderPart(words(), this::ofKind, (moved, next) -> editor.place(
-                            actor(), moved.key(), next == null ? null : next.key())),
+                    new OrderPart(
+                            words(),
+                            this::ofKind,
+                            (moved, next) -> editor.place(actor(), moved.key(), next == null ? null : next.key())),
                     button(getTranslation("curation.order.done"), () -> order(false), "primary"));
             return;
         }

@@ -124,7 +124,6 @@ final class OrderPart extends Div {
         move.before(moved, next);
         draw(tool.isEmpty() ? "" : moved.key().slug(), tool);
         List<CatalogEntry> all = entries.get();
-        told.setText(words.of(
-                "curation.form.moved", moved.thing().title(), indexOf(all, moved) + 1, all.size()));
+        told.setText(words.of("curation.form.moved", moved.thing().title(), indexOf(all, moved) + 1, all.size()));
     }
 }

@@ -85,10 +85,7 @@ class QueueView extends CurationPage {
         String kind = entry.kind().code();
         var link = new Anchor(entry.link(), entry.title());
         link.addClassName("strong");
-        var why = Table.text(
-                words().say(entry.why()),
-                "why",
-                "block");
+        var why = Table.text(words().say(entry.why()), "why", "block");
         var facts = Table.text(
                 getTranslation("curation.queue.facts", entry.minutes(), Math.round(10 * entry.value()) / 10.0),
                 "tiny",
@@ -111,9 +108,8 @@ class QueueView extends CurationPage {
         try {
             Optional<YearMonth> next = curation.settle(actor(), entry);
             redraw();
-            say(
-                    next.map(month -> getTranslation("curation.queue.settled-until", entry.title(), month.toString()))
-                            .orElseGet(() -> getTranslation("curation.queue.settled", entry.title())));
+            say(next.map(month -> getTranslation("curation.queue.settled-until", entry.title(), month.toString()))
+                    .orElseGet(() -> getTranslation("curation.queue.settled", entry.title())));
         } catch (CatalogFault e) {
             complain(e.faults());
         } catch (QuestionFault e) {

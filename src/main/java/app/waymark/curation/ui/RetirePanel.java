@@ -48,7 +48,8 @@ final class RetirePanel extends Div {
                 dependents.stream().filter(Dependent::blocking).toList();
         List<Dependent> others = dependents.stream().filter(d -> !d.blocking()).toList();
         add(new Paragraph(words.of(
-                dependents.isEmpty() && counted.isEmpty() ? "curation.retire.nothing" : "curation.retire.dependents", dependents.size())));
+                dependents.isEmpty() && counted.isEmpty() ? "curation.retire.nothing" : "curation.retire.dependents",
+                dependents.size())));
         if (!blocking.isEmpty()) {
             add(new Paragraph(words.of("curation.retire.blocking")), list(blocking));
         }

@@ -37,8 +37,7 @@ class SettingView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final transient Settings stored;
     private final transient List<Threshold> thresholds;
 
-    SettingView(
-            SystemSettings settings, Settings stored, List<Threshold> thresholds, CurrentActor currentActor) {
+    SettingView(SystemSettings settings, Settings stored, List<Threshold> thresholds, CurrentActor currentActor) {
         this.settings = settings;
         this.stored = stored;
         this.thresholds = thresholds;

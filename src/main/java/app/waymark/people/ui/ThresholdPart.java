@@ -37,8 +37,7 @@ final class ThresholdPart extends Section {
         var save = new NativeButton(getTranslation("people.settings.thresholds.save"), click -> save());
         save.addClassNames("btn", "primary");
         var text = new Paragraph(getTranslation("people.settings.thresholds.text") + " ");
-        text.add(new Anchor(
-                AuditView.PATH + "?q=setting.change", getTranslation("people.settings.thresholds.audit")));
+        text.add(new Anchor(AuditView.PATH + "?q=setting.change", getTranslation("people.settings.thresholds.audit")));
         text.addClassNames("small", "muted");
         add(new H2(getTranslation("people.settings.thresholds")), text);
         thresholds.stream().sorted(Comparator.comparingInt(Threshold::order)).forEach(threshold -> {
@@ -97,7 +96,8 @@ final class ThresholdPart extends Section {
                             : range + " "
                                     + getTranslation(
                                             "people.settings.thresholds.changed",
-                                            LocalDate.ofInstant(changes.getFirst().at(), ZoneOffset.UTC)
+                                            LocalDate.ofInstant(
+                                                            changes.getFirst().at(), ZoneOffset.UTC)
                                                     .toString()));
             complain("");
         }
@@ -105,14 +105,19 @@ final class ThresholdPart extends Section {
         /** Whether what is typed may be stored; says so where not. */
         boolean check() {
             boolean sound = typed() != Integer.MIN_VALUE && threshold.allows(typed());
-            complain(sound ? "" : getTranslation("people.settings.thresholds.outside", threshold.least(), threshold.most()));
+            complain(
+                    sound
+                            ? ""
+                            : getTranslation(
+                                    "people.settings.thresholds.outside", threshold.least(), threshold.most()));
             return sound;
         }
 
         private void complain(String text) {
             problem.setText(text);
             problem.setVisible(!text.isEmpty());
-            String about = input.getId().orElseThrow() + "-about " + state.getId().orElseThrow();
+            String about =
+                    input.getId().orElseThrow() + "-about " + state.getId().orElseThrow();
             if (text.isEmpty()) {
                 input.getElement().removeAttribute("aria-invalid").setAttribute("aria-describedby", about);
             } else {
