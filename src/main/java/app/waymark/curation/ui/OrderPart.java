@@ -62,8 +62,8 @@ final class OrderPart extends Div {
         var down = tool("↓", "curation.form.down", entry, () -> shift(entry, 1));
         down.setEnabled(at < all.size() - 1);
         if (focused.equals(entry.key().slug())) {
-            NativeButton wanted = tool.equals("up") ? up : down;
-            (wanted.isEnabled() ? wanted : wanted == up ? down : up).focus();
+            boolean upwards = tool.equals("up") ? up.isEnabled() : !down.isEnabled();
+            (upwards ? up : down).focus();
         }
         var tools = new Div(up, down);
         tools.addClassName("row-tools");
