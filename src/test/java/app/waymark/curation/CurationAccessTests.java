@@ -16,6 +16,7 @@ import app.waymark.questions.QuestionReadings;
 import app.waymark.security.Actor;
 import app.waymark.support.WaymarkTest;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -194,7 +195,9 @@ class CurationAccessTests {
         YearMonth next = queue.settle(admin, due).orElseThrow();
 
         assertThat(next)
-                .isBetween(YearMonth.now().plusMonths(9), YearMonth.now().plusMonths(15));
+                .isBetween(
+                        YearMonth.now(ZoneOffset.UTC).plusMonths(9),
+                        YearMonth.now(ZoneOffset.UTC).plusMonths(15));
         QuestionEntry looked = editor.entry(admin, question.id());
         assertThat(looked.content().reviewBy()).isEqualTo(next.toString());
         assertThat(looked.version()).isEqualTo(aged.version() + 1);
