@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Phrase;
 import app.waymark.questions.CheckRecords.Blind;
 import app.waymark.questions.CheckRecords.OptionsOnly;
 import app.waymark.questions.CheckRecords.Outcome;
@@ -17,8 +18,8 @@ import java.util.stream.Collectors;
 /** What the readings of the bank by others found. */
 final class RecordRates {
 
-    private static final String BLIND = "Blind check";
-    private static final String OPTIONS_ONLY = "Options only";
+    private static final Phrase BLIND = Phrase.of("bank.blind");
+    private static final Phrase OPTIONS_ONLY = Phrase.of("bank.options-only");
     private static final double DROPPED = 0.05;
     private static final double AGREED_AFTER_FIXING = 0.98;
     private static final double RIGHT_WITHOUT_STEM = 0.4;
@@ -42,7 +43,7 @@ final class RecordRates {
         records.blind().stream().map(Blind::version).forEach(read::add);
         rates.add(Rate.share(
                 BLIND,
-                "questions read in their current version",
+                Phrase.of("bank.blind.read"),
                 Limit.ALL,
                 bank.questions(),
                 q -> read.contains(current.get(q.label()))));
@@ -52,28 +53,32 @@ final class RecordRates {
                 .forEach(row -> latest.put(row.question(), row.outcome()));
         rates.add(Rate.share(
                 BLIND,
-                "agreed on the current version",
+                Phrase.of("bank.blind.agreed"),
                 Limit.atLeast(AGREED_AFTER_FIXING),
                 bank.questions(),
                 q -> latest.get(q.label()) == Outcome.AGREED));
         rates.add(Rate.share(
                 BLIND,
-                "records of questions that are gone, though no reading was against them",
+                Phrase.of("bank.blind.gone"),
                 Limit.NONE,
                 records.blind().stream()
                         .map(row -> new Read<>(row.question(), row))
                         .toList(),
                 r -> !current.containsKey(r.label()) && r.row().outcome() != Outcome.DROPPED));
         List<Read<Blind>> first = firstBlind(records);
-        rates.add(Rate.share(BLIND, "agreed at first reading", Limit.FREE, first, r -> is(r, Outcome.AGREED)));
+        rates.add(Rate.share(BLIND, Phrase.of("bank.blind.first"), Limit.FREE, first, r -> is(r, Outcome.AGREED)));
         for (int level = 1; level <= 5; level++) {
             int wanted = level;
             List<Read<Blind>> there =
                     first.stream().filter(r -> r.row().level() == wanted).toList();
             rates.add(Rate.share(
-                    BLIND, "agreed at first reading, level " + level, Limit.FREE, there, r -> is(r, Outcome.AGREED)));
+                    BLIND, Phrase.of("bank.blind.first-level", level), Limit.FREE, there, r -> is(r, Outcome.AGREED)));
             rates.add(Rate.share(
-                    BLIND, "dropped, level " + level, Limit.atMost(DROPPED), there, r -> wasDropped(r, records)));
+                    BLIND,
+                    Phrase.of("bank.blind.dropped-level", level),
+                    Limit.atMost(DROPPED),
+                    there,
+                    r -> wasDropped(r, records)));
         }
     }
 
@@ -99,7 +104,7 @@ final class RecordRates {
         Set<String> wanted = questions.stream().map(AuthoredQuestion::label).collect(Collectors.toSet());
         return Rate.share(
                 BLIND,
-                "agreed at first reading",
+                Phrase.of("bank.blind.first"),
                 Limit.FREE,
                 firstBlind(records).stream()
                         .filter(r -> wanted.contains(r.label()))
@@ -118,9 +123,11 @@ final class RecordRates {
         readings(records)
                 .forEach((reading, rows) -> rates.add(Rate.share(
                         OPTIONS_ONLY,
-                        latest.contains(reading)
-                                ? "right, reading " + reading
-                                : "right, reading " + reading + " (of options many of which were rewritten since)",
+                        Phrase.of(
+                                latest.contains(reading)
+                                        ? "bank.options-only.reading"
+                                        : "bank.options-only.earlier",
+                                reading),
                         latest.contains(reading) ? Limit.atMost(RIGHT_WITHOUT_STEM) : Limit.FREE,
                         rows.stream()
                                 .map(row -> new Read<>(row.question(), row))
@@ -132,7 +139,7 @@ final class RecordRates {
                 .collect(Collectors.toSet());
         rates.add(Rate.share(
                 OPTIONS_ONLY,
-                "single-choice questions read with their current options",
+                Phrase.of("bank.options-only.read"),
                 Limit.FREE,
                 choices,
                 q -> read.contains(q.label())));
@@ -164,7 +171,7 @@ final class RecordRates {
         Set<String> latest = latestReadings(bank, records);
         return Rate.share(
                 OPTIONS_ONLY,
-                "right at the latest readings",
+                Phrase.of("bank.options-only.latest"),
                 Limit.FREE,
                 records.optionsOnly().stream()
                         .filter(row -> latest.contains(row.reading()) && wanted.contains(row.question()))

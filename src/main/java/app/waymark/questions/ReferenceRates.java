@@ -1,5 +1,7 @@
 package app.waymark.questions;
 
+import app.waymark.base.Fault;
+import app.waymark.base.Phrase;
 import app.waymark.base.SeedFiles;
 import app.waymark.catalog.Certification;
 import app.waymark.catalog.Course;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** How many of the pages and papers that the bank and the catalogue refer to have been looked up, and how. */
 final class ReferenceRates {
 
-    private static final String GROUP = "References";
+    private static final Phrase GROUP = Phrase.of("bank.references");
 
     private ReferenceRates() {}
 
@@ -24,7 +26,7 @@ final class ReferenceRates {
 
     /** @throws QuestionFault when a file cannot be read */
     static List<Rate> of(SeedFiles files, AuthoredBank bank, ReferenceChecks checks) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         List<Course> courses = files.lists("catalog/courses.yaml", Course.class, faults);
         List<Certification> certifications = files.lists("catalog/certifications.yaml", Certification.class, faults);
         List<Roadmap> roadmaps = files.lists("catalog/roadmaps.yaml", Roadmap.class, faults);
@@ -57,17 +59,17 @@ final class ReferenceRates {
                 .map(Linked::label)
                 .toList();
         return List.of(
-                Rate.number(GROUP, "distinct addresses", Limit.FREE, links.size(), links.size(), List.of()),
-                Rate.share(GROUP, "of them verified", Limit.FREE, links, link -> link.evidence() != Evidence.NONE),
-                kind("in a stored copy of the page or of its source", Evidence.PAGE, links),
-                kind("by an identifier that stands with its title elsewhere", Evidence.IDENTIFIER, links),
-                kind("by links from elsewhere to the address", Evidence.ADDRESS, links),
-                Rate.number(GROUP, "not verified", Limit.FREE, unknown.size(), links.size(), unknown),
-                Rate.number(GROUP, "corrected addresses", Limit.FREE, corrected, links.size(), List.of()));
+                Rate.number(GROUP, Phrase.of("bank.references.distinct"), Limit.FREE, links.size(), links.size(), List.of()),
+                Rate.share(GROUP, Phrase.of("bank.references.verified"), Limit.FREE, links, link -> link.evidence() != Evidence.NONE),
+                kind(Phrase.of("bank.references.page"), Evidence.PAGE, links),
+                kind(Phrase.of("bank.references.identifier"), Evidence.IDENTIFIER, links),
+                kind(Phrase.of("bank.references.address"), Evidence.ADDRESS, links),
+                Rate.number(GROUP, Phrase.of("bank.references.unverified"), Limit.FREE, unknown.size(), links.size(), unknown),
+                Rate.number(GROUP, Phrase.of("bank.references.corrected"), Limit.FREE, corrected, links.size(), List.of()));
     }
 
-    private static Rate kind(String name, Evidence evidence, List<Linked> links) {
-        return Rate.share(GROUP, "of them " + name, Limit.FREE, links, link -> link.evidence() == evidence);
+    private static Rate kind(Phrase name, Evidence evidence, List<Linked> links) {
+        return Rate.share(GROUP, name, Limit.FREE, links, link -> link.evidence() == evidence);
     }
 
     private static Evidence strongest(Evidence evidence, String url, ReferenceChecks checks) {

@@ -129,7 +129,7 @@ class ReadingTests {
 
         assertThat(row(records, "tok-d").outcome()).isEqualTo(Outcome.DROPPED);
         assertThat(RecordRates.of(bank(choice), records)).anySatisfy(rate -> {
-            assertThat(rate.name()).isEqualTo("dropped, level 3");
+            assertThat(rate.name()).hasToString("dropped, level 3");
             assertThat(rate.value()).isEqualTo(0.75);
             assertThat(rate.ok()).isFalse();
         });
@@ -218,7 +218,7 @@ class ReadingTests {
 
         assertThat(records.optionsOnly()).hasSize(6);
         assertThat(RecordRates.of(two, records))
-                .filteredOn(rate -> rate.name().startsWith("right, reading"))
+                .filteredOn(rate -> rate.name().toString().startsWith("right, reading"))
                 .extracting(Rate::value)
                 .containsExactly(1.0, 1.0, 0.5);
         assertThat(RecordRates.rightWithoutStem(two, two.questions(), records).of())
