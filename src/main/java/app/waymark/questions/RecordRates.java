@@ -124,9 +124,7 @@ final class RecordRates {
                 .forEach((reading, rows) -> rates.add(Rate.share(
                         OPTIONS_ONLY,
                         Phrase.of(
-                                latest.contains(reading)
-                                        ? "bank.options-only.reading"
-                                        : "bank.options-only.earlier",
+                                latest.contains(reading) ? "bank.options-only.reading" : "bank.options-only.earlier",
                                 reading),
                         latest.contains(reading) ? Limit.atMost(RIGHT_WITHOUT_STEM) : Limit.FREE,
                         rows.stream()
@@ -138,11 +136,7 @@ final class RecordRates {
                 .map(OptionsOnly::question)
                 .collect(Collectors.toSet());
         rates.add(Rate.share(
-                OPTIONS_ONLY,
-                Phrase.of("bank.options-only.read"),
-                Limit.FREE,
-                choices,
-                q -> read.contains(q.label())));
+                OPTIONS_ONLY, Phrase.of("bank.options-only.read"), Limit.FREE, choices, q -> read.contains(q.label())));
     }
 
     /** Rows of each sitting, the earliest first. */

@@ -59,13 +59,31 @@ final class ReferenceRates {
                 .map(Linked::label)
                 .toList();
         return List.of(
-                Rate.number(GROUP, Phrase.of("bank.references.distinct"), Limit.FREE, links.size(), links.size(), List.of()),
-                Rate.share(GROUP, Phrase.of("bank.references.verified"), Limit.FREE, links, link -> link.evidence() != Evidence.NONE),
+                Rate.number(
+                        GROUP,
+                        Phrase.of("bank.references.distinct"),
+                        Limit.FREE,
+                        links.size(),
+                        links.size(),
+                        List.of()),
+                Rate.share(
+                        GROUP,
+                        Phrase.of("bank.references.verified"),
+                        Limit.FREE,
+                        links,
+                        link -> link.evidence() != Evidence.NONE),
                 kind(Phrase.of("bank.references.page"), Evidence.PAGE, links),
                 kind(Phrase.of("bank.references.identifier"), Evidence.IDENTIFIER, links),
                 kind(Phrase.of("bank.references.address"), Evidence.ADDRESS, links),
-                Rate.number(GROUP, Phrase.of("bank.references.unverified"), Limit.FREE, unknown.size(), links.size(), unknown),
-                Rate.number(GROUP, Phrase.of("bank.references.corrected"), Limit.FREE, corrected, links.size(), List.of()));
+                Rate.number(
+                        GROUP,
+                        Phrase.of("bank.references.unverified"),
+                        Limit.FREE,
+                        unknown.size(),
+                        links.size(),
+                        unknown),
+                Rate.number(
+                        GROUP, Phrase.of("bank.references.corrected"), Limit.FREE, corrected, links.size(), List.of()));
     }
 
     private static Rate kind(Phrase name, Evidence evidence, List<Linked> links) {

@@ -136,7 +136,9 @@ class ReferenceTests {
     void theCommandCountsWhatIsVerifiedAndNamesTheRest() {
         List<Rate> rates = ReferenceRates.of(files, bank, checks);
 
-        assertThat(rates).extracting(rate -> rate.name().toString()).contains("distinct addresses", "not verified", "corrected addresses");
+        assertThat(rates)
+                .extracting(rate -> rate.name().toString())
+                .contains("distinct addresses", "not verified", "corrected addresses");
         Rate missing = rates.stream()
                 .filter(rate -> rate.name().toString().equals("not verified"))
                 .findFirst()
