@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Phrase;
 import app.waymark.questions.CheckRecords.Blind;
 import app.waymark.questions.CheckRecords.OptionsOnly;
 import app.waymark.questions.CheckRecords.Outcome;
@@ -17,8 +18,8 @@ import java.util.stream.Collectors;
 /** What the readings of the bank by others found. */
 final class RecordRates {
 
-    private static final String BLIND = "Blind check";
-    private static final String OPTIONS_ONLY = "Options only";
+    private static final Phrase BLIND = Phrase.of("bank.blind");
+    private static final Phrase OPTIONS_ONLY = Phrase.of("bank.options-only");
     private static final double DROPPED = 0.05;
     private static final double AGREED_AFTER_FIXING = 0.98;
     private static final double RIGHT_WITHOUT_STEM = 0.4;
@@ -41,7 +42,7 @@ final class RecordRates {
         records.blind().stream().map(Blind::version).forEach(read::add);
         rates.add(Rate.share(
                 BLIND,
-                "questions read in their current version",
+                Phrase.of("bank.blind.read"),
                 Limit.ALL,
                 bank.questions(),
                 q -> read.contains(current.get(q.label()))));
@@ -51,28 +52,32 @@ final class RecordRates {
                 .forEach(row -> latest.put(row.question(), row.outcome()));
         rates.add(Rate.share(
                 BLIND,
-                "agreed on the current version",
+                Phrase.of("bank.blind.agreed"),
                 Limit.atLeast(AGREED_AFTER_FIXING),
                 bank.questions(),
                 q -> latest.get(q.label()) == Outcome.AGREED));
         rates.add(Rate.share(
                 BLIND,
-                "records of questions that are gone, though no reading was against them",
+                Phrase.of("bank.blind.gone"),
                 Limit.NONE,
                 records.blind().stream()
                         .map(row -> new Read<>(row.question(), row))
                         .toList(),
                 r -> !current.containsKey(r.label()) && r.row().outcome() != Outcome.DROPPED));
         List<Read<Blind>> first = firstBlind(records);
-        rates.add(Rate.share(BLIND, "agreed at first reading", Limit.FREE, first, r -> is(r, Outcome.AGREED)));
+        rates.add(Rate.share(BLIND, Phrase.of("bank.blind.first"), Limit.FREE, first, r -> is(r, Outcome.AGREED)));
         for (int level = 1; level <= 5; level++) {
             int wanted = level;
             List<Read<Blind>> there =
                     first.stream().filter(r -> r.row().level() == wanted).toList();
             rates.add(Rate.share(
-                    BLIND, "agreed at first reading, level " + level, Limit.FREE, there, r -> is(r, Outcome.AGREED)));
+                    BLIND, Phrase.of("bank.blind.first-level", level), Limit.FREE, there, r -> is(r, Outcome.AGREED)));
             rates.add(Rate.share(
-                    BLIND, "dropped, level " + level, Limit.atMost(DROPPED), there, r -> wasDropped(r, records)));
+                    BLIND,
+                    Phrase.of("bank.blind.dropped-level", level),
+                    Limit.atMost(DROPPED),
+                    there,
+                    r -> wasDropped(r, records)));
         }
     }
 
@@ -98,7 +103,7 @@ final class RecordRates {
         Set<String> wanted = questions.stream().map(AuthoredQuestion::label).collect(Collectors.toSet());
         return Rate.share(
                 BLIND,
-                "agreed at first reading",
+                Phrase.of("bank.blind.first"),
                 Limit.FREE,
                 firstBlind(records).stream()
                         .filter(r -> wanted.contains(r.label()))
@@ -109,16 +114,18 @@ final class RecordRates {
     private static void optionsOnly(CheckRecords records, Map<String, String> current, List<Rate> rates) {
         Map<String, Read<OptionsOnly>> first = new LinkedHashMap<>();
         records.optionsOnly().forEach(row -> first.putIfAbsent(row.question(), new Read<>(row.question(), row)));
-        rates.add(optionsOnly("right at first reading", Limit.FREE, List.copyOf(first.values())));
+        rates.add(optionsOnly(Phrase.of("bank.options-only.first"), Limit.FREE, List.copyOf(first.values())));
         Map<String, Read<OptionsOnly>> latest = new LinkedHashMap<>();
         records.optionsOnly().stream()
                 .filter(row -> Objects.equals(current.get(row.question()), row.version()))
                 .forEach(row -> latest.put(row.question(), new Read<>(row.question(), row)));
         rates.add(optionsOnly(
-                "right on current options", Limit.atMost(RIGHT_WITHOUT_STEM), List.copyOf(latest.values())));
+                Phrase.of("bank.options-only.current"),
+                Limit.atMost(RIGHT_WITHOUT_STEM),
+                List.copyOf(latest.values())));
     }
 
-    private static Rate optionsOnly(String name, Limit limit, List<Read<OptionsOnly>> rows) {
+    private static Rate optionsOnly(Phrase name, Limit limit, List<Read<OptionsOnly>> rows) {
         return Rate.share(OPTIONS_ONLY, name, limit, rows, r -> r.row().right());
     }
 
@@ -129,6 +136,6 @@ final class RecordRates {
         records.optionsOnly().stream()
                 .filter(row -> wanted.contains(row.question()))
                 .forEach(row -> latest.put(row.question(), new Read<>(row.question(), row)));
-        return optionsOnly("right at the latest reading", Limit.FREE, List.copyOf(latest.values()));
+        return optionsOnly(Phrase.of("bank.options-only.latest"), Limit.FREE, List.copyOf(latest.values()));
     }
 }

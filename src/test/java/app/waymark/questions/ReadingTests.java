@@ -128,7 +128,7 @@ class ReadingTests {
 
         assertThat(row(records, "tok-d").outcome()).isEqualTo(Outcome.DROPPED);
         assertThat(RecordRates.of(bank(choice), records)).anySatisfy(rate -> {
-            assertThat(rate.name()).isEqualTo("dropped, level 3");
+            assertThat(rate.name()).hasToString("dropped, level 3");
             assertThat(rate.value()).isEqualTo(0.75);
             assertThat(rate.ok()).isFalse();
         });
