@@ -69,7 +69,8 @@ final class CatalogWords {
     /** What it costs, and that nobody has verified it where that is so. */
     static String costInList(Certification certification) {
         String cost = cost(certification);
-        return certification.costUsd() != null && certification.unverifiedFields().contains("cost")
+        return certification.costUsd() != null
+                        && certification.unverifiedFields().contains("cost")
                 ? translate("catalog.cost.noted", cost, translate("catalog.fact.unverified"))
                 : cost;
     }
