@@ -25,7 +25,8 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
         // what belongs to somebody looks like nothing to whoever is not signed in as them
         var signIn = new Anchor("/sign-in", getTranslation("error.sign-in"));
         signIn.addClassName("btn");
-        signIn.setVisible(currentActor.find().filter(actor -> !actor.anonymous()).isEmpty());
+        signIn.setVisible(
+                currentActor.find().filter(actor -> !actor.anonymous()).isEmpty());
         add(new Message(getTranslation("error.not-found.title"), getTranslation("error.not-found.text"), home, signIn));
     }
 

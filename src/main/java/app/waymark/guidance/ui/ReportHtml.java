@@ -199,7 +199,13 @@ final class ReportHtml {
         element("h2", translate("report.method"), "h2");
         p("", translate("report.method.text"));
         p("", translate("report.purpose"));
-        p("tiny", translate("report.technical", result.engineVersion(), result.catalogRevision(), Long.toString(result.seed())));
+        p(
+                "tiny",
+                translate(
+                        "report.technical",
+                        result.engineVersion(),
+                        result.catalogRevision(),
+                        Long.toString(result.seed())));
     }
 
     private void domains() {
