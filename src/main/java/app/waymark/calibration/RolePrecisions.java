@@ -135,22 +135,24 @@ public class RolePrecisions implements ScheduledJob {
         actor.requireAdmin();
         String revisions = revisions();
         Map<String, Found> found = new HashMap<>();
-        jdbc.sql("select role, document, revisions, computed_at from role_precision").query(row -> {
-            Stored stored = json.readValue(row.getString("document"), Stored.class);
-            found.put(
-                    row.getString("role"),
-                    new Found(
+        jdbc.sql("select role, document, revisions, computed_at from role_precision")
+                .query(row -> {
+                    Stored stored = json.readValue(row.getString("document"), Stored.class);
+                    found.put(
                             row.getString("role"),
-                            stored.people(),
-                            row.getTimestamp("computed_at").toInstant(),
-                            row.getString("revisions").equals(revisions),
-                            stored.points()));
-        });
+                            new Found(
+                                    row.getString("role"),
+                                    stored.people(),
+                                    row.getTimestamp("computed_at").toInstant(),
+                                    row.getString("revisions").equals(revisions),
+                                    stored.points()));
+                });
         return found;
     }
 
     private String revisions() {
-        return catalogService.current().revision() + " " + questionService.bank().revision();
+        return catalogService.current().revision() + " "
+                + questionService.bank().revision();
     }
 
     private void idle() {
@@ -170,9 +172,11 @@ public class RolePrecisions implements ScheduledJob {
         try {
             Map<String, Stored> all = new HashMap<>();
             for (Role role : catalog.roles()) {
-                study(catalog, bank, role).ifPresent(points -> all.put(
-                        role.slug(),
-                        new Stored(people, points.stream().map(Point::of).toList())));
+                study(catalog, bank, role)
+                        .ifPresent(points -> all.put(
+                                role.slug(),
+                                new Stored(
+                                        people, points.stream().map(Point::of).toList())));
             }
             transaction.executeWithoutResult(status -> store(all, revisions));
         } finally {
@@ -208,12 +212,7 @@ public class RolePrecisions implements ScheduledJob {
                 .anyMatch(line -> items.stream().anyMatch(item -> item.skill() == line.skill() && item.counted()));
         return askable
                 ? Optional.of(RoleStudy.of(
-                        tree,
-                        items,
-                        new app.waymark.measurement.Role(asked),
-                        people,
-                        SEED,
-                        done::incrementAndGet))
+                        tree, items, new app.waymark.measurement.Role(asked), people, SEED, done::incrementAndGet))
                 : Optional.empty();
     }
 

@@ -27,7 +27,6 @@ public record SystemScreen(String path, String words, Group group, int order) {
         }
     }
 
-
     /** The page that lists them. */
     public static final String ROOT = "system";
 }

@@ -203,12 +203,14 @@ class RoundTripTests {
 
         UUID again = imports.begin(admin, id, "tokenization");
 
-        Awaitility.await().until(() -> !imports.status(admin, again).orElseThrow().busy());
+        Awaitility.await()
+                .until(() -> !imports.status(admin, again).orElseThrow().busy());
         ImportPreview with = java.util.Objects.requireNonNull(
                 imports.status(admin, again).orElseThrow().preview());
         assertThat(with.importable()).isTrue();
         imports.store(admin, again);
-        Awaitility.await().until(() -> !imports.status(admin, again).orElseThrow().busy());
+        Awaitility.await()
+                .until(() -> !imports.status(admin, again).orElseThrow().busy());
         QuestionEntry imported = questions.entry(admin, "foreign-one");
         assertThat(imported.skill()).isEqualTo("tokenization");
         assertThat(imported.state()).isEqualTo(Lifecycle.DRAFT);

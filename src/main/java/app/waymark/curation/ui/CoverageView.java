@@ -156,8 +156,7 @@ class CoverageView extends CurationPage {
         });
     }
 
-    private Component roles(
-            BankPrecision.Picture picture, Map<String, RolePrecisions.Found> found, Catalog catalog) {
+    private Component roles(BankPrecision.Picture picture, Map<String, RolePrecisions.Found> found, Catalog catalog) {
         var table = new Table(
                 getTranslation("curation.coverage.roles"),
                 getTranslation("curation.kind.role"),

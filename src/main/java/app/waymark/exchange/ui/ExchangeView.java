@@ -3,8 +3,8 @@ package app.waymark.exchange.ui;
 import app.waymark.base.Lifecycle;
 import app.waymark.base.ui.AddressBar;
 import app.waymark.base.ui.PageHeader;
-import app.waymark.base.ui.SelectField.Option;
 import app.waymark.base.ui.SelectField;
+import app.waymark.base.ui.SelectField.Option;
 import app.waymark.catalog.CatalogService;
 import app.waymark.exchange.ExportService;
 import app.waymark.exchange.ExportService.Format;
@@ -60,10 +60,7 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
     private Lifecycle state = Lifecycle.PUBLISHED;
 
     ExchangeView(
-            ImportService imports,
-            ExportService exports,
-            CatalogService catalogService,
-            CurrentActor currentActor) {
+            ImportService imports, ExportService exports, CatalogService catalogService, CurrentActor currentActor) {
         this.imports = imports;
         this.catalogService = catalogService;
         this.exports = exports;
