@@ -18,6 +18,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -240,6 +241,9 @@ class TeamScreensTests extends SpringBrowserlessTest {
         sixRelease();
         assertThat(open(manager, "teams/" + team + "/plan")).contains("Plan the training", "Budget in US dollars");
         click("Work out a plan");
+        while (read().contains("Working out the plan")) {
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+        }
         assertThat(read()).contains("places", "Expected afterwards", "Who takes what", "An assumption");
         assertThat(open(member, "teams/" + team + "/plan")).contains("Nothing is proposed to you");
         open(manager, "teams/" + team + "/plan");
