@@ -1,10 +1,10 @@
 package app.waymark.api;
 
 import app.waymark.people.PersonalDataSource;
+import app.waymark.people.PersonalRows;
 import app.waymark.security.Actor;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A person's tokens: what they are called and may read; the secrets are not known. */
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 class TokenPersonalData implements PersonalDataSource {
 
     private final TokenService tokens;
-    private final JdbcClient jdbc;
+    private final PersonalRows rows;
 
-    TokenPersonalData(TokenService tokens, JdbcClient jdbc) {
+    TokenPersonalData(TokenService tokens, PersonalRows rows) {
         this.tokens = tokens;
-        this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     @Override
@@ -31,9 +31,7 @@ class TokenPersonalData implements PersonalDataSource {
 
     @Override
     public void erase(UUID personId) {
-        jdbc.sql("delete from api_token where person_id = :person")
-                .param("person", personId)
-                .update();
+        rows.delete(personId, "api_token");
     }
 
     /** Nothing to hand over: only accounts have tokens. */

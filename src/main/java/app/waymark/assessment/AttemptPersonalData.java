@@ -2,27 +2,24 @@ package app.waymark.assessment;
 
 import app.waymark.people.OpenWork;
 import app.waymark.people.PersonalDataSource;
-import java.util.List;
+import app.waymark.people.PersonalRows;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A person's attempts, answers, results and question reports: exported, handed over and erased as one. */
 @Component
 class AttemptPersonalData implements PersonalDataSource, OpenWork {
 
-    private final JdbcClient jdbc;
+    private final PersonalRows rows;
     private final AttemptService attempts;
     private final AttemptRepository repository;
     private final AnswerStore store;
 
-    AttemptPersonalData(JdbcClient jdbc, AttemptService attempts, AttemptRepository repository, AnswerStore store) {
-        this.jdbc = jdbc;
+    AttemptPersonalData(PersonalRows rows, AttemptService attempts, AttemptRepository repository, AnswerStore store) {
+        this.rows = rows;
         this.attempts = attempts;
         this.repository = repository;
         this.store = store;
@@ -37,10 +34,10 @@ class AttemptPersonalData implements PersonalDataSource, OpenWork {
     @Transactional(readOnly = true)
     public Object export(UUID personId) {
         return Map.of(
-                "attempts", rows("""
+                "attempts", rows.documents("""
                         select to_jsonb(t) - 'person_id' - 'version' as document from attempt t
                         where t.person_id = :person order by t.started_at""", personId),
-                "answers", rows("""
+                "answers", rows.documents("""
                         select jsonb_build_object('attempt', p.attempt_id, 'seq', p.seq, 'question', p.question_id,
                             'skill', p.skill, 'shown', p.issued_at, 'outcome', n.outcome, 'selected', n.selected,
                             'number', n.number, 'milliseconds', n.ms_taken, 'too-fast', n.too_fast,
@@ -48,56 +45,38 @@ class AttemptPersonalData implements PersonalDataSource, OpenWork {
                         from attempt t join presentation p on p.attempt_id = t.id
                         left join answer n on n.attempt_id = p.attempt_id and n.seq = p.seq
                         where t.person_id = :person order by t.started_at, p.seq""", personId),
-                "results", rows("""
+                "results", rows.documents("""
                         select r.document from attempt_result r join attempt t on t.id = r.attempt_id
                         where t.person_id = :person order by t.started_at""", personId),
-                "reports", rows("""
+                "reports", rows.documents("""
                         select jsonb_build_object('question', question_id, 'text', text, 'at', created_at) as document
                         from question_report where person_id = :person order by created_at""", personId),
-                "self-ratings", rows("""
+                "self-ratings", rows.documents("""
                         select jsonb_build_object('attempt', s.attempt_id, 'domain', s.domain, 'level', s.level) as document
                         from self_rating s join attempt t on t.id = s.attempt_id
                         where t.person_id = :person order by t.started_at, s.domain""", personId),
-                "learned-since", rows("""
+                "learned-since", rows.documents("""
                         select jsonb_build_object('skill', skill, 'marked', marked_at, 'undone', undone_at) as document
                         from learned_since where person_id = :person order by marked_at""", personId));
-    }
-
-    private List<Object> rows(String sql, UUID personId) {
-        return jdbc.sql(sql)
-                .param("person", personId)
-                .query((row, n) -> (Object) JsonMapper.shared().readTree(row.getString("document")))
-                .list();
     }
 
     @Override
     @Transactional
     public void erase(UUID personId) {
         // Reports are about questions and stay, without the person.
-        jdbc.sql("update question_report set person_id = null, text = '' where person_id = :person")
-                .param("person", personId)
-                .update();
-        for (String table : Set.of("attempt", "learned_since")) {
-            jdbc.sql("delete from " + table + " where person_id = :person")
-                    .param("person", personId)
-                    .update();
-        }
+        rows.update("update question_report set person_id = null, text = '' where person_id = :person", personId);
+        rows.delete(personId, "attempt", "learned_since");
     }
 
     @Override
     @Transactional
     public void transfer(UUID fromPersonId, UUID toPersonId) {
         // Of two marks for one skill the account's own stays.
-        jdbc.sql("""
-                        delete from learned_since m where person_id = :from and undone_at is null and exists (
-                            select from learned_since o
-                            where o.person_id = :to and o.skill = m.skill and o.undone_at is null)""").param("to", toPersonId).param("from", fromPersonId).update();
-        for (String table : Set.of("attempt", "question_report", "learned_since")) {
-            jdbc.sql("update " + table + " set person_id = :to where person_id = :from")
-                    .param("to", toPersonId)
-                    .param("from", fromPersonId)
-                    .update();
-        }
+        rows.update("""
+                delete from learned_since m where person_id = :from and undone_at is null and exists (
+                    select from learned_since o
+                    where o.person_id = :to and o.skill = m.skill and o.undone_at is null)""", fromPersonId, toPersonId);
+        rows.move(fromPersonId, toPersonId, "attempt", "question_report", "learned_since");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.waymark.exchange;
 
 import app.waymark.base.CsvCells;
+import app.waymark.base.CsvSeparator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -70,7 +71,7 @@ record CsvTable(Set<String> columns, List<Row> rows) {
 
     private static List<CsvRecord> records(SourceFile file, String text) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(CsvSeparator.of(text))
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -91,21 +92,5 @@ record CsvTable(Set<String> columns, List<Row> rows) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The one of the three that the first line has most of. */
-    private static char separator(String text) {
-        String first = text.lines().findFirst().orElse("");
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(first, candidate) > count(first, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String text, char what) {
-        return text.chars().filter(c -> c == what).count();
     }
 }

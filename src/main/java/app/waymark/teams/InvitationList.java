@@ -1,5 +1,6 @@
 package app.waymark.teams;
 
+import app.waymark.base.CsvSeparator;
 import app.waymark.people.PeopleMail;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -54,7 +55,7 @@ public record InvitationList(List<String> emails, List<RowProblem> problems) {
         }
         List<CsvRecord> rows;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(CsvSeparator.of(text))
                 .skipEmptyLines(true)
                 .ofCsvRecord(text)) {
             rows = reader.stream().toList();
@@ -98,22 +99,6 @@ public record InvitationList(List<String> emails, List<RowProblem> problems) {
             }
         }
         return -1;
-    }
-
-    /** The one of the three that the first line has most of. */
-    private static char separator(String text) {
-        String first = text.lines().findFirst().orElse("");
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(first, candidate) > count(first, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String text, char what) {
-        return text.chars().filter(c -> c == what).count();
     }
 
     private static InvitationList broken(String problem) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 final class ServerProcess implements AutoCloseable {
 
     private static final String READY = "Waymark is ready: ";
+
+    /** The JVM's arguments for a built application; empty for the classes that are being tested. */
+    private static final String BUILT = System.getProperty("waymark.faults.server", "");
 
     private final Path data;
     private final int port;
@@ -43,21 +47,29 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private static Process launch(Path data, int port) throws IOException {
-        var builder = new ProcessBuilder(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "app.waymark.WaymarkApplication",
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of(BUILT.isEmpty() ? classesOfThisTest() : BUILT.split(" ")));
+        command.addAll(List.of(
                 "--vaadin.productionMode=true",
                 "--server.port=" + port,
                 "--management.server.port=0",
                 "--waymark.data.dir=" + data));
+        var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeAll(Set.of("SPRING_DATASOURCE_URL", "WAYMARK_DATA_DIR"));
         return builder.redirectErrorStream(true).start();
+    }
+
+    private static String[] classesOfThisTest() {
+        return new String[] {
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "app.waymark.WaymarkApplication"
+        };
     }
 
     private void waitUntilReady() throws IOException {
