@@ -69,6 +69,23 @@ public class TeamPlanService {
         return plans.open(teamId).map(row -> details(teamId, row));
     }
 
+    /** The plan at a first look, beside the team view. Nobody is named, so it is no look at anybody. */
+    @Transactional(readOnly = true)
+    public Optional<TrainingPlan.Standing> standing(Actor actor, UUID teamId) {
+        access.manager(actor, teamId);
+        return plans.open(teamId).map(row -> {
+            Catalog catalog = catalogService.current();
+            List<TeamTargets.SkillTarget> wanted = ground.wanted(teamId, catalog);
+            List<TrainingPlan.Part> parts = new PlanDrawing(catalog, wanted, plans.seats(row.id()))
+                    .parts(ground.basis(teamId, wanted).learners(), Map.of());
+            return new TrainingPlan.Standing(
+                    row.wishes().until(),
+                    row.proposed(),
+                    ReleaseRule.inSteps(plans.accepted(row.id())),
+                    TrainingPlan.bookings(parts));
+        });
+    }
+
     /** The plan as it stands, for reports that have checked and noted who asks. */
     Optional<TrainingPlan> shown(UUID teamId) {
         return plans.open(teamId).map(row -> details(teamId, row));

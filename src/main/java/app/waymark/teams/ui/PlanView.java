@@ -115,6 +115,7 @@ class PlanView extends TeamPage {
         plan.ifPresent(shown -> {
             add(
                     effects(team, shown),
+                    bookings(shown),
                     parts(team, shown),
                     new ExportLinks(
                             reports,
@@ -211,6 +212,14 @@ class PlanView extends TeamPage {
                 new PlanEffects(teamId(), plan.effects()),
                 assumption);
         section.addClassName("stack");
+        return section;
+    }
+
+    private Component bookings(TrainingPlan plan) {
+        var section =
+                new Div(new H2(getTranslation("teams.plan.bookings")), new PlanBookings(plan.bookings()));
+        section.addClassName("stack");
+        section.setVisible(plan.places() > 0);
         return section;
     }
 

@@ -128,6 +128,7 @@ class ReleaseView extends TeamPage {
                     new Paragraph(getTranslation("teams.seen.row")),
                     new RowCells(heatmaps.columns(actor(), teamId()), row.get()));
         }
+        section.add(new Paragraph(getTranslation(row.isEmpty() ? "teams.seen.plan-group" : "teams.seen.plan-row")));
         return section;
     }
 
