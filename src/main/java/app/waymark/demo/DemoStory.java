@@ -54,9 +54,11 @@ final class DemoStory {
     static List<Event> of(List<DemoTeam> teams, List<DemoPerson> people, Instant begin, RandomGenerator random) {
         List<Event> events = new ArrayList<>();
         for (DemoPerson person : people) {
+            boolean first = true;
             for (int round = 0; round < ROUNDS; round++) {
                 if (random.nextDouble() < (round == 0 ? SITS_FIRST : SITS_LATER)) {
-                    sits(person, round, begin, events, random);
+                    sits(person, round, first, begin, events, random);
+                    first = false;
                 }
             }
         }
@@ -85,13 +87,19 @@ final class DemoStory {
         return events;
     }
 
-    private static void sits(DemoPerson person, int round, Instant begin, List<Event> events, RandomGenerator random) {
+    private static void sits(
+            DemoPerson person,
+            int round,
+            boolean first,
+            Instant begin,
+            List<Event> events,
+            RandomGenerator random) {
         int day = ROUND_DAYS[round] + random.nextInt(ROUND_LASTS);
         Instant at = at(begin, day, random);
-        QuizScope scope = random.nextDouble() < ELSEWHERE && round > 0
+        QuizScope scope = random.nextDouble() < ELSEWHERE && !first
                 ? QuizScope.FIELD
                 : new QuizScope(QuizScope.Kind.ROLE, person.team().role());
-        int deeper = round == 0 ? 1 + random.nextInt(2) : random.nextInt(2);
+        int deeper = first ? 1 + random.nextInt(2) : random.nextInt(2);
         events.add(new Sits(at, person, scope, deeper, day / (double) YEAR.toDays()));
         if (random.nextDouble() < SAYS_DONE) {
             events.add(new SaysDone(at.plus(Duration.ofDays(3)), person));
