@@ -17,6 +17,9 @@ class TranslationTests {
     private static final Path WORDS = Path.of("src/main/resources/vaadin-i18n/translations.properties");
     private static final Pattern KEY =
             Pattern.compile("(?:getTranslation|translate)\\(\\s*\"([a-z0-9.-]+[a-z0-9])\"[,)]");
+    /** What code without a screen comes upon is said by the same files. */
+    private static final Pattern PHRASE = Pattern.compile("\"((?:fault|bank)\\.[a-z0-9.-]*[a-z0-9])\"");
+
     private static final Pattern CAPTION =
             Pattern.compile("new (?:H1|H2|H3|Span|Paragraph|Button|NativeButton|Anchor)\\(\"[A-Z][a-z]+ ");
 
@@ -29,6 +32,7 @@ class TranslationTests {
         Set<String> asked = new TreeSet<>();
         for (String source : sources()) {
             KEY.matcher(source).results().forEach(match -> asked.add(match.group(1)));
+            PHRASE.matcher(source).results().forEach(match -> asked.add(match.group(1)));
         }
         asked.removeAll(known);
         assertThat(asked).isEmpty();

@@ -25,7 +25,7 @@ public class AnswerAggregates {
     }
 
     /**
-     * Reads the whole aggregate, one version of a question after the other, without holding more than one in memory.
+     * Reads the whole aggregate, one version of a question after the other (those that ask the same are one), without holding more than one in memory.
      * Means are rounded to a quarter of a logit, variances to a tenth, so that a version has some dozens of bins however
      * many have answered it. It reads one snapshot and locks nothing: people go on answering.
      *
@@ -47,16 +47,20 @@ public class AnswerAggregates {
             }
         };
         jdbc.sql("""
-                        select p.question_hash as hash, round(p.mean_before * 4) / 4 as m,
-                            round(p.variance_before * 10) / 10 as v, count(*) as n,
-                            count(*) filter (where n.outcome = 'right') as y,
-                            count(*) filter (where n.outcome = 'dont-know') as dk
-                        from answer n
-                        join presentation p on p.attempt_id = n.attempt_id and p.seq = n.seq
-                        join attempt t on t.id = n.attempt_id
-                        where not n.too_fast and t.mode = 'assessment'
-                        group by p.question_hash, m, v
-                        order by p.question_hash, m, v
+                        with binned as (
+                            select p.question_hash, round(p.mean_before * 4) / 4 as m,
+                                round(p.variance_before * 10) / 10 as v, count(*) as n,
+                                count(*) filter (where n.outcome = 'right') as y,
+                                count(*) filter (where n.outcome = 'dont-know') as dk
+                            from answer n
+                            join presentation p on p.attempt_id = n.attempt_id and p.seq = n.seq
+                            join attempt t on t.id = n.attempt_id
+                            where not n.too_fast and t.mode = 'assessment'
+                            group by p.question_hash, m, v)
+                        select coalesce(s.now, b.question_hash) as hash, m, v, sum(n) as n, sum(y) as y, sum(dk) as dk
+                        from binned b left join version_asked_now s on s.hash = b.question_hash
+                        group by 1, m, v
+                        order by 1, m, v
                         """).withFetchSize(FETCHED_AT_ONCE).query(row -> {
             String hash = row.getString("hash");
             if (!Objects.equals(hash, collecting.hash)) {

@@ -5,6 +5,8 @@ import app.waymark.measurement.GaussianBelief;
 import app.waymark.measurement.Item;
 import app.waymark.measurement.QuizState;
 import app.waymark.measurement.Response;
+import app.waymark.operations.Settings;
+import app.waymark.operations.Threshold;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -21,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AttemptReplay {
 
-    /** No question is seen again for this long, unless the bank has nothing else. */
-    private static final Duration COOL_DOWN = Duration.ofDays(60);
+    /** No question is seen again for this many days, unless the bank has nothing else. */
+    static final Threshold COOL_DOWN = new Threshold("assessment.cool-down-days", 60, 14, 365, 70);
 
     /** An answer costs at most this multiple of the expected time, so that a pause costs nothing. */
     private static final double CHARGED_AT_MOST = 3;
@@ -31,14 +33,16 @@ class AttemptReplay {
 
     private final AnswerStore store;
     private final LearnedMarks marks;
+    private final Settings settings;
 
     /** The start of an attempt never changes in the terms of one catalogue, so it is kept while there is room. */
     private final Cache<StartKey, Start> starts =
             Caffeine.newBuilder().maximumSize(500).build();
 
-    AttemptReplay(AnswerStore store, LearnedMarks marks) {
+    AttemptReplay(AnswerStore store, LearnedMarks marks, Settings settings) {
         this.store = store;
         this.marks = marks;
+        this.settings = settings;
     }
 
     private record StartKey(UUID attemptId, long catalogRevision) {}
@@ -53,8 +57,9 @@ class AttemptReplay {
 
     private Start load(Attempt attempt, SkillModel model) {
         List<Response> earlier = responses(evidence(attempt), model, attempt.startedAt());
+        int days = settings.number(COOL_DOWN, attempt.startedAt());
         Set<String> coolingDown = store.shownSince(
-                attempt.personId(), attempt.id(), attempt.startedAt().minus(COOL_DOWN));
+                attempt.personId(), attempt.id(), attempt.startedAt().minus(Duration.ofDays(days)));
         return new Start(model.belief(earlier), earlier, coolingDown);
     }
 

@@ -51,9 +51,9 @@ public final class SeedFiles {
     /**
      * The rows of all files that match a pattern, each file being a list.
      *
-     * @param faults receives one line, with file and line, for every file that cannot be read
+     * @param faults receives one fault, with file and line, for every file that cannot be read
      */
-    public <T> List<T> lists(String pattern, Class<T> type, List<String> faults) {
+    public <T> List<T> lists(String pattern, Class<T> type, List<Fault> faults) {
         List<T> rows = new ArrayList<>();
         for (Resource file : files(pattern)) {
             List<T> read = read(file, in -> YAML.readerForListOf(type).readValue(in), faults);
@@ -65,7 +65,7 @@ public final class SeedFiles {
     }
 
     /** One document from each file that matches a pattern. */
-    public <T> List<T> documents(String pattern, Class<T> type, List<String> faults) {
+    public <T> List<T> documents(String pattern, Class<T> type, List<Fault> faults) {
         List<T> rows = new ArrayList<>();
         for (Resource file : files(pattern)) {
             T read = read(file, in -> YAML.readValue(in, type), faults);
@@ -91,14 +91,15 @@ public final class SeedFiles {
         T from(InputStream in);
     }
 
-    private static <T> @Nullable T read(Resource file, Parse<T> parse, List<String> faults) {
+    private static <T> @Nullable T read(Resource file, Parse<T> parse, List<Fault> faults) {
         try (InputStream in = file.getInputStream()) {
             return parse.from(in);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            faults.add(file.getFilename() + ", line " + line + ": " + e.getOriginalMessage());
+            faults.add(Fault.of(
+                    file.getFilename() + ", line " + line, "fault.why", String.valueOf(e.getOriginalMessage())));
         } catch (IOException e) {
-            faults.add(file.getFilename() + ": cannot be read");
+            faults.add(Fault.of(String.valueOf(file.getFilename()), "fault.unreadable"));
         }
         return null;
     }

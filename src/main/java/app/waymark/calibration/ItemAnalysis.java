@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Classical statistics of one question from its answers, and flags that shrink towards "nothing wrong". */
 final class ItemAnalysis {
 
-    /** Fewer answers say nothing that ought to be looked at. */
-    static final int FEWEST = 30;
-
     /** A wrong key is suspected from this probability on: a look takes a minute, a wrong key costs everybody. */
     static final double MISKEYED = 0.25;
 
@@ -55,9 +52,13 @@ final class ItemAnalysis {
         }
     }
 
-    /** Statistics, or nothing from too few answers. */
-    static Optional<ItemStatistics> of(Question question, List<Fact> facts) {
-        return facts.size() < FEWEST ? Optional.empty() : Optional.of(new ItemAnalysis(question, facts).statistics());
+    /**
+     * Statistics, or nothing from too few answers.
+     *
+     * @param fewest fewer answers say nothing that ought to be looked at
+     */
+    static Optional<ItemStatistics> of(Question question, List<Fact> facts, int fewest) {
+        return facts.size() < fewest ? Optional.empty() : Optional.of(new ItemAnalysis(question, facts).statistics());
     }
 
     private static double right(Fact fact) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What many answers say about one version of a question. No figure belongs to a person, and none is computed from fewer
- * than {@link ItemAnalysis#FEWEST} answers.
+ * than the threshold's answers.
  *
  * @param answers answers that count here; too fast ones and practice are left out
  * @param right share of right answers, 0 to 1

@@ -5,6 +5,8 @@ import app.waymark.calibration.ItemAnalysis.Question;
 import app.waymark.measurement.ItemParameters;
 import app.waymark.operations.JobLock;
 import app.waymark.operations.ScheduledJob;
+import app.waymark.operations.Settings;
+import app.waymark.operations.Threshold;
 import app.waymark.questions.ItemKey;
 import app.waymark.questions.ItemKeys;
 import app.waymark.questions.ItemParameterService;
@@ -29,28 +31,34 @@ public class ItemStatisticsService implements ScheduledJob {
     /** Name of the job and of its lock. */
     static final String JOB = "calibration.statistics";
 
+    /** May only go up from the usual: fewer answers would flag questions for nothing. */
+    static final Threshold FEWEST = new Threshold("calibration.fewest-answers", 30, 30, 500, 60);
+
     private final JobLock jobs;
     private final AnswerFacts facts;
     private final ItemKeys keys;
     private final ItemParameterService parameters;
     private final ItemStatisticsStore store;
+    private final Settings settings;
 
     ItemStatisticsService(
             JobLock jobs,
             AnswerFacts facts,
             ItemKeys keys,
             ItemParameterService parameters,
-            ItemStatisticsStore store) {
+            ItemStatisticsStore store,
+            Settings settings) {
         this.jobs = jobs;
         this.facts = facts;
         this.keys = keys;
         this.parameters = parameters;
         this.store = store;
+        this.settings = settings;
     }
 
     /** Fewest answers from which anything is said. */
-    public static int fewest() {
-        return ItemAnalysis.FEWEST;
+    public int fewest() {
+        return settings.number(FEWEST);
     }
 
     @Override
@@ -74,13 +82,17 @@ public class ItemStatisticsService implements ScheduledJob {
         Map<String, ItemParameterService.Current> current = parameters.current();
         Map<String, ItemKey> known = keys.current();
         List<ItemStatistics> all = new ArrayList<>();
+        int fewest = fewest();
         facts.forEachVersion((hash, answers) -> {
             ItemParameterService.Current now = current.get(hash);
             if (now != null) {
                 ItemKey key = Objects.requireNonNull(known.get(hash));
                 var authors =
                         new ItemParameters(1, now.prior().b(), now.parameters().c(), ItemParameters.AUTHORS_SIGMA_B);
-                ItemAnalysis.of(new Question(hash, now.parameters(), authors, key.options(), key.keys()), answers)
+                ItemAnalysis.of(
+                                new Question(hash, now.parameters(), authors, key.options(), key.keys()),
+                                answers,
+                                fewest)
                         .ifPresent(all::add);
             }
         });

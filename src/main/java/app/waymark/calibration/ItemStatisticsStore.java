@@ -35,7 +35,12 @@ class ItemStatisticsStore {
     }
 
     Optional<ItemStatistics> find(String hash) {
-        return jdbc.sql("select document from item_statistics where question_hash = :hash")
+        return jdbc.sql("""
+                        select s.document from item_statistics s
+                        where s.question_hash = :hash or s.question_hash in (
+                            select v.hash from version_asked_now v where v.now = :hash)
+                        order by s.question_hash = :hash desc, s.computed_at desc limit 1
+                        """)
                 .param("hash", hash)
                 .query((row, n) -> read(row.getString("document")))
                 .optional();

@@ -1,5 +1,6 @@
 package app.waymark.catalog;
 
+import app.waymark.base.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ final class CatalogCheck {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final CatalogDocuments documents;
-    private final List<String> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Domain> domains = new HashMap<>();
     private final Map<String, Skill> skills = new HashMap<>();
 
@@ -27,8 +28,8 @@ final class CatalogCheck {
         this.documents = documents;
     }
 
-    /** All faults, one line each; empty for a sound catalogue. */
-    static List<String> faults(CatalogDocuments documents) {
+    /** All faults; empty for a sound catalogue. */
+    static List<Fault> faults(CatalogDocuments documents) {
         return new CatalogCheck(documents).run();
     }
 
@@ -36,32 +37,32 @@ final class CatalogCheck {
      * Faults of single things: facts that are missing, slugs that are no slugs or are used twice. Files are checked for
      * them before anything is stored, because a later row would silently take the place of an earlier one.
      */
-    static List<String> shape(CatalogDocuments documents) {
-        var faults = new ArrayList<String>();
+    static List<Fault> shape(CatalogDocuments documents) {
+        var faults = new ArrayList<Fault>();
         for (CatalogKind kind : CatalogKind.values()) {
             Set<String> slugs = new HashSet<>();
             int number = 0;
             for (CatalogThing thing : kind.of(documents)) {
                 number++;
                 if (thing == null) {
-                    faults.add(kind.code + " number " + number + ": empty");
+                    faults.add(Fault.of(kind.code + " number " + number, "fault.empty"));
                     continue;
                 }
                 @Nullable String slug = thing.slug();
                 String where = kind.code + " " + (slug == null ? "number " + number : slug);
                 Completeness.check(where, thing, faults);
                 if (slug != null && !SLUG.matcher(slug).matches()) {
-                    faults.add(where + ", slug: use small letters, digits and hyphens");
+                    faults.add(Fault.of(where + ", slug", "fault.slug"));
                 }
                 if (slug != null && !slugs.add(slug)) {
-                    faults.add(where + ", slug: used twice");
+                    faults.add(Fault.of(where + ", slug", "fault.twice"));
                 }
             }
         }
         return faults;
     }
 
-    private List<String> run() {
+    private List<Fault> run() {
         faults.addAll(shape(documents));
         if (!faults.isEmpty()) {
             return faults;
@@ -72,7 +73,7 @@ final class CatalogCheck {
         Set<String> certifications = slugs(documents.certifications(), Certification::slug);
         for (Skill skill : documents.skills()) {
             if (!domains.containsKey(skill.domain())) {
-                faults.add("skill " + skill.slug() + ", domain: unknown domain " + skill.domain());
+                faults.add(Fault.of("skill " + skill.slug() + ", domain", "fault.unknown-domain", skill.domain()));
             }
             skill.prerequisites().forEach(slug -> known("skill " + skill.slug() + ", prerequisites", slug));
         }
@@ -93,13 +94,13 @@ final class CatalogCheck {
 
     private void known(String where, String skill) {
         if (!skills.containsKey(skill)) {
-            faults.add(where + ": unknown skill " + skill);
+            faults.add(Fault.of(where, "fault.unknown-skill", skill));
         }
     }
 
     private void level(String where, int level, int from) {
         if (level < from || level > 5) {
-            faults.add(where + ": level " + level + " is not between " + from + " and 5");
+            faults.add(Fault.of(where, "fault.level-between", level, from, 5));
         }
     }
 
@@ -113,8 +114,10 @@ final class CatalogCheck {
             String place, Map<String, List<String>> before, String slug, List<String> path, Set<String> done) {
         if (path.contains(slug)) {
             path.add(slug);
-            faults.add(place.formatted(slug) + ": a cycle "
-                    + String.join(" → ", path.subList(path.indexOf(slug), path.size())));
+            faults.add(Fault.of(
+                    place.formatted(slug),
+                    "fault.cycle",
+                    String.join(" → ", path.subList(path.indexOf(slug), path.size()))));
             path.removeLast();
             return;
         }
@@ -135,20 +138,19 @@ final class CatalogCheck {
             known(where + ", requirements", requirement.skill());
             level(where + ", requirement " + requirement.skill(), requirement.level(), 1);
             if (!seen.add(requirement.skill())) {
-                faults.add(where + ", requirements: " + requirement.skill() + " twice");
+                faults.add(Fault.of(where + ", requirements", "fault.named-twice", requirement.skill()));
             }
             weights += requirement.weight();
             essential += requirement.essential() ? 1 : 0;
             if (soft(requirement.skill()) && (requirement.weight() != 0 || requirement.essential())) {
-                faults.add(where + ", requirement " + requirement.skill()
-                        + ": a soft skill has weight 0 and is not essential");
+                faults.add(Fault.of(where + ", requirement " + requirement.skill(), "fault.soft"));
             }
         }
         if (Math.abs(weights - 1) > 0.005) {
-            faults.add(where + ", requirements: weights sum to " + Math.round(weights * 1000) / 1000.0 + ", not 1");
+            faults.add(Fault.of(where + ", requirements", "fault.weights", Math.round(weights * 1000) / 1000.0));
         }
         if (essential < 3 || essential > 5) {
-            faults.add(where + ", requirements: " + essential + " essential skills, not 3 to 5");
+            faults.add(Fault.of(where + ", requirements", "fault.essential", essential));
         }
     }
 
@@ -162,18 +164,18 @@ final class CatalogCheck {
         Map<String, List<String>> stages = new LinkedHashMap<>();
         for (Roadmap.Stage stage : roadmap.stages()) {
             if (stages.put(stage.slug(), stage.requires()) != null) {
-                faults.add("roadmap " + roadmap.slug() + ", stage " + stage.slug() + ", slug: used twice");
+                faults.add(Fault.of("roadmap " + roadmap.slug() + ", stage " + stage.slug() + ", slug", "fault.twice"));
             }
         }
         cycles("roadmap " + roadmap.slug() + ", stage %s, requires", stages);
         for (Roadmap.Stage stage : roadmap.stages()) {
             String where = "roadmap " + roadmap.slug() + ", stage " + stage.slug();
             if (stage.parent() != null && !stages.containsKey(stage.parent())) {
-                faults.add(where + ", parent: unknown stage " + stage.parent());
+                faults.add(Fault.of(where + ", parent", "fault.unknown-stage", stage.parent()));
             }
             for (String required : stage.requires()) {
                 if (!stages.containsKey(required)) {
-                    faults.add(where + ", requires: unknown stage " + required);
+                    faults.add(Fault.of(where + ", requires", "fault.unknown-stage", required));
                 }
             }
             for (Roadmap.Build build : stage.builds()) {
@@ -186,14 +188,14 @@ final class CatalogCheck {
     private void certification(Certification certification, Set<String> roles, Set<String> certifications) {
         String where = "certification " + certification.slug();
         if (certification.successor() != null && !certifications.contains(certification.successor())) {
-            faults.add(where + ", successor: unknown certification " + certification.successor());
+            faults.add(Fault.of(where + ", successor", "fault.unknown-certification", certification.successor()));
         }
         if (certification.replaces() != null && !certifications.contains(certification.replaces())) {
-            faults.add(where + ", replaces: unknown certification " + certification.replaces());
+            faults.add(Fault.of(where + ", replaces", "fault.unknown-certification", certification.replaces()));
         }
         for (String role : certification.audienceRoles()) {
             if (!roles.contains(role)) {
-                faults.add(where + ", audience-roles: unknown role " + role);
+                faults.add(Fault.of(where + ", audience-roles", "fault.unknown-role", role));
             }
         }
         for (Certification.BlueprintDomain domain : certification.blueprint()) {
@@ -214,11 +216,11 @@ final class CatalogCheck {
             level(where + ", " + step.skill(), step.from(), 0);
             level(where + ", " + step.skill(), step.to(), 1);
             if (step.from() >= step.to()) {
-                faults.add(where + ", " + step.skill() + ": from " + step.from() + " is not below to " + step.to());
+                faults.add(Fault.of(where + ", " + step.skill(), "fault.from-to", step.from(), step.to()));
             }
         }
         if (!(course.hours() > 0)) {
-            faults.add(where + ", hours: must be more than 0");
+            faults.add(Fault.of(where + ", hours", "fault.positive"));
         }
     }
 }

@@ -2,7 +2,9 @@ package app.waymark.catalog;
 
 import app.waymark.base.AuditLog;
 import app.waymark.base.DocumentDiff;
+import app.waymark.base.Fault;
 import app.waymark.base.Lifecycle;
+import app.waymark.base.Phrase;
 import app.waymark.security.Actor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,15 +87,15 @@ public class CatalogEditor {
      * What would be wrong with the catalogue if these changes were made and everything in them published; stores
      * nothing. Versions are not looked at.
      *
-     * @return one line per fault, beginning with kind, slug and field
+     * @return each fault at kind, slug and field
      */
     @Transactional(readOnly = true)
-    public List<String> check(Actor actor, Collection<EntryChange> changes) {
+    public List<Fault> check(Actor actor, Collection<EntryChange> changes) {
         actor.requireAdmin();
         Map<EntryKey, CatalogThing> things = new java.util.LinkedHashMap<>();
         store.entries().stream().filter(CatalogEditor::isSeen).forEach(entry -> things.put(entry.key(), entry.thing()));
         changes.forEach(change -> things.put(change.key(), change.thing()));
-        List<String> faults = new ArrayList<>(CatalogCheck.faults(CatalogDocuments.of(things.values())));
+        List<Fault> faults = new ArrayList<>(CatalogCheck.faults(CatalogDocuments.of(things.values())));
         changes.forEach(change -> Completeness.blanks(change.thing(), faults));
         return faults;
     }
@@ -155,7 +157,7 @@ public class CatalogEditor {
             return true;
         }
         if (change.expectedVersion() == null) {
-            throw new CatalogFault(List.of(at(change) + ", slug: there is one already"));
+            throw new CatalogFault(List.of(Fault.of(at(change) + ", slug", "fault.there-is-one")));
         }
         boolean same = old.state() == change.state() && old.document().equals(format.write(change.thing()));
         if (!same && change.expectedVersion() != old.version()) {
@@ -169,7 +171,7 @@ public class CatalogEditor {
     }
 
     private static void refuseIllFormed(Collection<EntryChange> changes) {
-        List<String> faults = new ArrayList<>(CatalogCheck.shape(
+        List<Fault> faults = new ArrayList<>(CatalogCheck.shape(
                 CatalogDocuments.of(changes.stream().map(EntryChange::thing).toList())));
         changes.stream()
                 .filter(change -> change.state() != Lifecycle.DRAFT)
@@ -180,7 +182,7 @@ public class CatalogEditor {
     }
 
     private void refuseContradictions() {
-        List<String> faults = CatalogCheck.faults(store.load());
+        List<Fault> faults = CatalogCheck.faults(store.load());
         if (!faults.isEmpty()) {
             throw new CatalogFault(faults);
         }
@@ -206,6 +208,38 @@ public class CatalogEditor {
         actor.requireAdmin();
         CatalogThing moved = find(key).in(to).thing();
         save(actor, to.code(), List.of(new EntryChange(moved, expectedVersion, to)));
+    }
+
+    /**
+     * Puts a thing before another of its kind, or at the end. Order is not content: nobody's edit conflicts with it, and
+     * attempts that run keep theirs.
+     *
+     * @param next the thing that is to follow, or null
+     * @throws UnknownEntry when there is one of the two no longer
+     */
+    @Transactional
+    public void place(Actor actor, EntryKey key, @Nullable EntryKey next) {
+        actor.requireAdmin();
+        store.lock();
+        List<String> before = store.entries().stream()
+                .map(CatalogEntry::key)
+                .filter(one -> one.kind() == key.kind())
+                .map(EntryKey::slug)
+                .toList();
+        List<String> order = new ArrayList<>(before);
+        if (!order.remove(key.slug())) {
+            throw new UnknownEntry(key);
+        }
+        int at = next == null ? order.size() : order.indexOf(next.slug());
+        if (at < 0) {
+            throw new UnknownEntry(java.util.Objects.requireNonNull(next));
+        }
+        order.add(at, key.slug());
+        if (!order.equals(before)) {
+            store.order(key.kind(), order, store.newRevision(CatalogStore.ORDER), actor.personId());
+            audit.record(actor.personId(), "catalog.order", key.path());
+            lookAgainAfterwards();
+        }
     }
 
     /** Lets releases update a thing by themselves again, once it is as it is shipped. */
@@ -296,6 +330,16 @@ public class CatalogEditor {
                                 !key.kind().staysWhenRetired()))));
         dependents.orderedStream().forEach(source -> found.addAll(source.dependents(key)));
         return found;
+    }
+
+    /** What refers to a thing beyond catalogue and bank, counted: nothing of it is named. */
+    @Transactional(readOnly = true)
+    public List<Phrase> countedDependents(Actor actor, EntryKey key) {
+        actor.requireAdmin();
+        return dependents
+                .orderedStream()
+                .flatMap(source -> source.counted(key).stream())
+                .toList();
     }
 
     private CatalogEntry find(EntryKey key) {

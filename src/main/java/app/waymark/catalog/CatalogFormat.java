@@ -1,5 +1,6 @@
 package app.waymark.catalog;
 
+import app.waymark.base.Fault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,7 +52,7 @@ class CatalogFormat {
                             ? part.getPropertyName()
                             : Integer.toString(part.getIndex() + 1))
                     .collect(Collectors.joining(" "));
-            throw new CatalogFault(List.of(kind.code + ", " + field + ": cannot be read"));
+            throw new CatalogFault(List.of(Fault.of(kind.code + ", " + field, "fault.unreadable")));
         }
     }
 

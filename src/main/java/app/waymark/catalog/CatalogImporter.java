@@ -1,5 +1,6 @@
 package app.waymark.catalog;
 
+import app.waymark.base.Fault;
 import app.waymark.base.SeedFiles;
 import app.waymark.base.SeedImports;
 import app.waymark.base.ShippedDocuments;
@@ -54,7 +55,7 @@ class CatalogImporter {
         if (imports.isDone("catalogue", files)) {
             return 0;
         }
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         CatalogDocuments shipped = read(files, faults);
         if (faults.isEmpty()) {
             faults.addAll(CatalogCheck.shape(shipped));
@@ -67,6 +68,7 @@ class CatalogImporter {
         long revision = 0;
         int changed = 0;
         for (CatalogKind kind : CatalogKind.values()) {
+            boolean ordered = store.isOrdered(kind);
             int position = 0;
             List<ShippedDocuments.Shipped> noted = new ArrayList<>();
             for (CatalogThing thing : kind.of(shipped)) {
@@ -78,14 +80,14 @@ class CatalogImporter {
                     if (changed++ == 0) {
                         revision = store.newRevision("shipped catalogue");
                     }
-                    upsert(kind, slug, position, document, hash, revision);
+                    upsert(kind, slug, position, ordered, document, hash, revision);
                 }
                 noted.add(new ShippedDocuments.Shipped(slug, "", document, old != null && old.edited()));
                 position++;
             }
             documents.note(kind.code, noted);
         }
-        List<String> contradictions = CatalogCheck.faults(store.load());
+        List<Fault> contradictions = CatalogCheck.faults(store.load());
         if (!contradictions.isEmpty()) {
             throw new CatalogFault(contradictions);
         }
@@ -94,7 +96,7 @@ class CatalogImporter {
         return changed;
     }
 
-    private static CatalogDocuments read(SeedFiles files, List<String> faults) {
+    private static CatalogDocuments read(SeedFiles files, List<Fault> faults) {
         return new CatalogDocuments(
                 files.lists(CatalogKind.DOMAIN.files, Domain.class, faults),
                 files.lists(CatalogKind.SKILL.files, Skill.class, faults),
@@ -116,18 +118,21 @@ class CatalogImporter {
         return stored;
     }
 
-    private void upsert(CatalogKind kind, String slug, int position, String document, String hash, long revision) {
+    private void upsert(
+            CatalogKind kind, String slug, int position, boolean ordered, String document, String hash, long revision) {
         jdbc.sql("""
                         insert into catalog_entry (kind, slug, position, document, seed_hash, revision_id)
                         values (:kind, :slug, :position, :document::jsonb, :hash, :revision)
                         on conflict (kind, slug) do update
-                        set position = excluded.position, document = excluded.document,
+                        set position = case when :ordered then catalog_entry.position else excluded.position end,
+                            document = excluded.document,
                             seed_hash = excluded.seed_hash, revision_id = excluded.revision_id,
                             version = catalog_entry.version + 1
                         """)
                 .param("kind", kind.code)
                 .param("slug", slug)
                 .param("position", position)
+                .param("ordered", ordered)
                 .param("document", document)
                 .param("hash", hash)
                 .param("revision", revision)

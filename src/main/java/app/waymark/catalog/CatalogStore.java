@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CatalogStore {
 
+    /** The reason of revisions that only put things into another order. */
+    static final String ORDER = "order";
+
     private static final long LOCK = 0x5761796d61726b01L;
 
     private final JdbcClient jdbc;
@@ -198,6 +201,35 @@ class CatalogStore {
                 .param("revision", revision)
                 .update();
         keepVersion(key.kind().code, key.slug(), revision, changedBy);
+    }
+
+    /** Gives the rows of a kind an order, a version of each that moves; what they say and their versions stay. */
+    void order(CatalogKind kind, List<String> slugs, long revision, UUID changedBy) {
+        for (int position = 0; position < slugs.size(); position++) {
+            int moved = jdbc.sql("""
+                            update catalog_entry set position = :position
+                            where kind = :kind and slug = :slug and position <> :position
+                            """)
+                    .param("position", position)
+                    .param("kind", kind.code)
+                    .param("slug", slugs.get(position))
+                    .update();
+            if (moved > 0) {
+                keepVersion(kind.code, slugs.get(position), revision, changedBy);
+            }
+        }
+    }
+
+    /** Whether an admin has ever put the rows of a kind into an order, which releases then keep. */
+    boolean isOrdered(CatalogKind kind) {
+        return jdbc.sql("""
+                        select exists (select 1 from catalog_entry_version v join catalog_revision r on r.id = v.revision_id
+                            where v.kind = :kind and r.reason = :reason)
+                        """)
+                .param("kind", kind.code)
+                .param("reason", ORDER)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Forgets that an admin has edited a row. */

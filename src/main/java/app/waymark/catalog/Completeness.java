@@ -1,5 +1,6 @@
 package app.waymark.catalog;
 
+import app.waymark.base.Fault;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +12,13 @@ final class Completeness {
     private Completeness() {}
 
     /** Adds one fault for every missing fact of a record and of the records in it. */
-    static void check(String where, Object thing, List<String> faults) {
+    static void check(String where, Object thing, List<Fault> faults) {
         for (RecordComponent component : thing.getClass().getRecordComponents()) {
             String place = where + ", " + kebabCase(component.getName());
             @Nullable Object value = valueOf(thing, component);
             if (value == null) {
                 if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                    faults.add(place + ": missing");
+                    faults.add(Fault.of(place, "fault.missing"));
                 }
             } else if (value instanceof List<?> list) {
                 for (int i = 0; i < list.size(); i++) {
@@ -30,18 +31,18 @@ final class Completeness {
     }
 
     /** Adds one fault for every text that has to say something and is empty. */
-    static void blanks(CatalogThing thing, List<String> faults) {
+    static void blanks(CatalogThing thing, List<Fault> faults) {
         blanks(CatalogKind.of(thing).code + " " + thing.slug(), thing, faults);
     }
 
-    private static void blanks(String where, Object thing, List<String> faults) {
+    private static void blanks(String where, Object thing, List<Fault> faults) {
         for (RecordComponent component : thing.getClass().getRecordComponents()) {
             String place = where + ", " + kebabCase(component.getName());
             @Nullable Object value = valueOf(thing, component);
             if (value instanceof String text
                     && text.isBlank()
                     && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                faults.add(place + ": missing");
+                faults.add(Fault.of(place, "fault.missing"));
             } else if (value instanceof Record part) {
                 blanks(place, part, faults);
             } else if (value instanceof List<?> list) {
@@ -54,9 +55,9 @@ final class Completeness {
         }
     }
 
-    private static void checkPart(String place, @Nullable Object value, List<String> faults) {
+    private static void checkPart(String place, @Nullable Object value, List<Fault> faults) {
         if (value == null) {
-            faults.add(place + ": empty");
+            faults.add(Fault.of(place, "fault.empty"));
         } else if (value instanceof Record) {
             check(place, value, faults);
         }

@@ -5,17 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What fits into two hours, and what does not.
+ * What fits into an admin's time for a month, and what does not.
  *
- * @param now the most valuable entries per minute, together at most {@link #MINUTES} long
+ * @param now the most valuable entries per minute, together no longer than that
  * @param later the rest, in the same order
  */
 public record MonthlyQueue(List<QueueEntry> now, List<QueueEntry> later) {
 
-    /** An admin's time for a month. */
-    public static final int MINUTES = 120;
-
-    static MonthlyQueue of(List<QueueEntry> all) {
+    /**
+     * Parts the entries.
+     *
+     * @param time an admin's minutes for a month
+     */
+    static MonthlyQueue of(List<QueueEntry> all, int time) {
         List<QueueEntry> now = new ArrayList<>();
         List<QueueEntry> later = new ArrayList<>();
         int minutes = 0;
@@ -25,7 +27,7 @@ public record MonthlyQueue(List<QueueEntry> now, List<QueueEntry> later) {
                         .thenComparing(QueueEntry::subject))
                 .toList();
         for (QueueEntry entry : ordered) {
-            if (later.isEmpty() && minutes + entry.minutes() <= MINUTES) {
+            if (later.isEmpty() && minutes + entry.minutes() <= time) {
                 minutes += entry.minutes();
                 now.add(entry);
             } else {

@@ -1,17 +1,18 @@
 package app.waymark.curation;
 
+import app.waymark.base.Phrase;
+
 /**
  * Something that wants a look this month.
  *
  * @param subject what it is about: a question's version, a report, a kind and slug, or a skill and level
  * @param title what people call it
- * @param detail a figure or a text that says why
+ * @param why what speaks for a look
  * @param value how much is gained, in points; see {@link CurationQueue}
  * @param minutes how long it usually takes
  * @param link address of the screen where it can be worked on
  */
-public record QueueEntry(
-        Kind kind, String subject, String title, String detail, double value, int minutes, String link) {
+public record QueueEntry(Kind kind, String subject, String title, Phrase why, double value, int minutes, String link) {
 
     /** Why something is in the queue. */
     public enum Kind {

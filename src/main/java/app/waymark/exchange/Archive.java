@@ -1,5 +1,6 @@
 package app.waymark.exchange;
 
+import app.waymark.base.Phrase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class Archive {
      */
     static List<SourceFile> open(String name, byte[] bytes) {
         if (bytes.length > Limits.UPLOAD) {
-            throw new ImportRefused(name, "The file is too large: " + Limits.UPLOAD / 1_000_000 + " MB at most");
+            throw new ImportRefused(name, Phrase.of("fault.import.large", Limits.UPLOAD / 1_000_000));
         }
         boolean zip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K';
         return zip ? unpack(name, bytes) : List.of(new SourceFile(name, bytes));
@@ -39,26 +40,26 @@ final class Archive {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String path = entry.getName();
                 if (leadsElsewhere(path)) {
-                    throw new ImportRefused(name, "A file in the archive has a name that leads out of it");
+                    throw new ImportRefused(name, Phrase.of("fault.import.leads-out"));
                 }
                 if (entry.isDirectory()) {
                     continue;
                 }
                 if (files.size() >= Limits.FILES) {
-                    throw new ImportRefused(name, "Too many files in the archive: " + Limits.FILES + " at most");
+                    throw new ImportRefused(name, Phrase.of("fault.import.many-files", Limits.FILES));
                 }
                 if (!names.add(path)) {
-                    throw new ImportRefused(path, "The archive has two files of this name");
+                    throw new ImportRefused(path, Phrase.of("fault.import.same-name"));
                 }
                 byte[] content = read(in, most - unpacked, name);
                 unpacked += content.length;
                 files.add(new SourceFile(path, content));
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new ImportRefused(name, "The archive is damaged");
+            throw new ImportRefused(name, Phrase.of("fault.import.damaged"));
         }
         if (files.isEmpty()) {
-            throw new ImportRefused(name, "The archive is empty or damaged");
+            throw new ImportRefused(name, Phrase.of("fault.import.nothing-inside"));
         }
         return files;
     }
@@ -76,10 +77,7 @@ final class Archive {
         byte[] chunk = new byte[CHUNK];
         for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
             if (out.size() + n > most) {
-                throw new ImportRefused(
-                        name,
-                        "The archive unpacks to far more than its size, or to more than " + Limits.UNPACKED / 1_000_000
-                                + " MB");
+                throw new ImportRefused(name, Phrase.of("fault.import.bomb", Limits.UNPACKED / 1_000_000));
             }
             out.write(chunk, 0, n);
         }

@@ -1,5 +1,6 @@
 package app.waymark.exchange;
 
+import app.waymark.base.Phrase;
 import app.waymark.catalog.CatalogKind;
 import java.util.HashSet;
 import java.util.List;
@@ -35,12 +36,7 @@ final class CsvImport {
             reader.refuseUnknown(table, CsvColumns.COURSE);
             table.rows().forEach(reader::course);
         } else {
-            into.fault(
-                    file.name(),
-                    1,
-                    "",
-                    "Neither a table of questions (it would have a column stem)"
-                            + " nor one of courses (it would have a column provider)");
+            into.fault(file.name(), 1, "", Phrase.of("fault.import.neither-table"));
         }
     }
 
@@ -48,7 +44,9 @@ final class CsvImport {
         Set<String> unknown = new HashSet<>(table.columns());
         unknown.removeAll(Set.copyOf(known));
         unknown.remove("");
-        unknown.stream().sorted().forEach(column -> into.fault(file.name(), 1, column, "There is no such column"));
+        unknown.stream()
+                .sorted()
+                .forEach(column -> into.fault(file.name(), 1, column, Phrase.of("fault.import.column")));
     }
 
     private void question(CsvTable.Row row) {
@@ -138,7 +136,7 @@ final class CsvImport {
         try {
             question.set("checks", JSON.readTree(row.get("checks")));
         } catch (JacksonException e) {
-            into.fault(file.name(), row.line(), "checks", "Has to be JSON");
+            into.fault(file.name(), row.line(), "checks", Phrase.of("fault.import.json"));
         }
     }
 
@@ -169,11 +167,7 @@ final class CsvImport {
                 continue;
             }
             if (words.length != 2 || !words[1].matches("[0-5]-[1-5]")) {
-                into.fault(
-                        file.name(),
-                        row.line(),
-                        "skills",
-                        "“" + part.strip() + "” is not like “prompt-engineering 0-3”");
+                into.fault(file.name(), row.line(), "skills", Phrase.of("fault.import.skills", part.strip()));
                 continue;
             }
             ObjectNode step = skills.addObject();
@@ -204,19 +198,19 @@ final class CsvImport {
             if (whole && value == Math.rint(value) && Math.abs(value) < Integer.MAX_VALUE) {
                 to.put(name, (int) value);
             } else if (whole) {
-                into.fault(file.name(), row.line(), column, "“" + typed + "” is not a whole number");
+                into.fault(file.name(), row.line(), column, Phrase.of("fault.import.whole", typed));
             } else {
                 to.put(name, value);
             }
         } catch (NumberFormatException e) {
-            into.fault(file.name(), row.line(), column, "“" + typed + "” is not a number");
+            into.fault(file.name(), row.line(), column, Phrase.of("fault.import.no-number", typed));
         }
     }
 
     private boolean yes(CsvTable.Row row, String column) {
         String typed = row.get(column).strip().toLowerCase(Locale.ROOT);
         if (!YES.contains(typed) && !NO.contains(typed)) {
-            into.fault(file.name(), row.line(), column, "“" + typed + "” is neither yes nor no");
+            into.fault(file.name(), row.line(), column, Phrase.of("fault.import.yes-no", typed));
         }
         return YES.contains(typed);
     }

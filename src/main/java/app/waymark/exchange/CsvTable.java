@@ -2,6 +2,7 @@ package app.waymark.exchange;
 
 import app.waymark.base.CsvCells;
 import app.waymark.base.CsvSeparator;
+import app.waymark.base.Phrase;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -45,7 +46,7 @@ record CsvTable(Set<String> columns, List<Row> rows) {
         String text = file.text();
         List<CsvRecord> records = records(file, text);
         if (records.isEmpty()) {
-            throw new ImportRefused(file.name(), "The table is empty");
+            throw new ImportRefused(file.name(), Phrase.of("fault.import.empty-table"));
         }
         List<String> headings = records.getFirst().getFields().stream()
                 .map(heading -> heading.strip().toLowerCase(Locale.ROOT))
@@ -53,7 +54,7 @@ record CsvTable(Set<String> columns, List<Row> rows) {
         Set<String> columns = new HashSet<>();
         for (String heading : headings) {
             if (!heading.isEmpty() && !columns.add(heading)) {
-                throw new ImportRefused(file.name(), "Two columns are called " + heading);
+                throw new ImportRefused(file.name(), Phrase.of("fault.import.two-columns", heading));
             }
         }
         List<Row> rows = new ArrayList<>();
@@ -81,14 +82,13 @@ record CsvTable(Set<String> columns, List<Row> rows) {
             List<CsvRecord> records = new ArrayList<>();
             for (CsvRecord each : reader) {
                 if (records.size() > Limits.ROWS) {
-                    throw new ImportRefused(file.name(), "Too many rows: " + Limits.ROWS + " at most");
+                    throw new ImportRefused(file.name(), Phrase.of("fault.import.many-rows", Limits.ROWS));
                 }
                 records.add(each);
             }
             return records;
         } catch (CsvParseException e) {
-            throw new ImportRefused(
-                    file.name(), "Cannot be read as CSV: a quotation mark is missing, or a cell is too long");
+            throw new ImportRefused(file.name(), Phrase.of("fault.import.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package app.waymark.exchange;
 
+import app.waymark.base.Phrase;
 import java.util.List;
 
 /** Finds out what files are and has them read. */
@@ -27,10 +28,9 @@ final class FileReader {
         } else if (file.endsWith(".csv") || file.endsWith(".tsv") || file.endsWith(".txt")) {
             CsvImport.read(file, into);
         } else if (file.name().contains("__MACOSX/") || file.name().endsWith(".DS_Store")) {
-            into.note(file.name() + " was left out");
+            into.note(Phrase.of("fault.import.left-out", file.name()));
         } else {
-            into.fault(
-                    file.name(), 0, "", "Not a file that can be imported: YAML, CSV, or a zip of them or of QTI items");
+            into.fault(file.name(), 0, "", Phrase.of("fault.import.kind"));
         }
     }
 }

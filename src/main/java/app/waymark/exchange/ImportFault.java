@@ -1,5 +1,7 @@
 package app.waymark.exchange;
 
+import app.waymark.base.Phrase;
+
 /**
  * Something that keeps files from being imported.
  *
@@ -8,9 +10,9 @@ package app.waymark.exchange;
  * @param field what it is about, or empty
  * @param problem what is wrong, as a sentence without its full stop
  */
-public record ImportFault(String file, int row, String field, String problem) {
+public record ImportFault(String file, int row, String field, Phrase problem) {
 
-    static ImportFault whole(String file, String problem) {
+    static ImportFault whole(String file, Phrase problem) {
         return new ImportFault(file, 0, "", problem);
     }
 }

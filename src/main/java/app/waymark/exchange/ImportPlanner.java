@@ -1,7 +1,9 @@
 package app.waymark.exchange;
 
 import app.waymark.base.DocumentDiff;
+import app.waymark.base.Fault;
 import app.waymark.base.Lifecycle;
+import app.waymark.base.Phrase;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogEditor;
 import app.waymark.catalog.CatalogEntry;
@@ -77,7 +79,7 @@ class ImportPlanner {
                 questions(catalog);
             }
             if (read.rows().isEmpty() && read.faults().isEmpty()) {
-                read.fault("", 0, "", "There is nothing in it that could be imported");
+                read.fault("", 0, "", Phrase.of("fault.import.nothing"));
             }
             return done(read.faults(), catalog);
         }
@@ -114,12 +116,12 @@ class ImportPlanner {
                 CatalogThing thing =
                         catalogEditor.read(actor, kind, row.document().toString());
                 if (thing.slug() == null) {
-                    read.fault(row.fault("slug", "missing"));
+                    read.fault(row.fault("slug", Phrase.of("fault.missing")));
                     return Optional.empty();
                 }
                 return Optional.of(thing);
             } catch (CatalogFault e) {
-                e.faults().forEach(fault -> read.fault(fieldFault(row, fault.substring(fault.indexOf(',') + 2))));
+                e.faults().forEach(fault -> read.fault(row.fault(fault.field(), fault.problem())));
                 return Optional.empty();
             }
         }
@@ -129,7 +131,7 @@ class ImportPlanner {
             EntryKey key = EntryKey.of(thing);
             @Nullable ImportRow earlier = rows.putIfAbsent(key, row);
             if (earlier != null) {
-                read.fault(row.fault("slug", "used twice, first in " + place(earlier) + ": " + key.slug()));
+                read.fault(row.fault("slug", Phrase.of("fault.used-before", place(earlier), key.slug())));
                 return;
             }
             String document = catalogEditor.write(actor, thing);
@@ -155,8 +157,8 @@ class ImportPlanner {
         }
 
         /** Finds the row that a fault of the whole catalogue is about, by kind and slug at its beginning. */
-        private void place(String fault, Map<EntryKey, ImportRow> rows) {
-            String[] words = fault.split("[ ,]", 3);
+        private void place(Fault fault, Map<EntryKey, ImportRow> rows) {
+            String[] words = fault.place().split("[ ,]+", 3);
             @Nullable
             ImportRow row = words.length < 3
                     ? null
@@ -167,15 +169,10 @@ class ImportPlanner {
                             .findFirst()
                             .orElse(null);
             if (row == null) {
-                read.fault("", 0, "", fault);
+                read.fault("", 0, fault.place(), fault.problem());
             } else {
-                read.fault(fieldFault(row, words[2].strip()));
+                read.fault(row.fault(words[2].strip(), fault.problem()));
             }
-        }
-
-        private static ImportFault fieldFault(ImportRow row, String fault) {
-            int colon = fault.indexOf(": ");
-            return colon < 0 ? row.fault("", fault) : row.fault(fault.substring(0, colon), fault.substring(colon + 2));
         }
 
         private void questions(Catalog catalog) {
@@ -199,19 +196,19 @@ class ImportPlanner {
             try {
                 content = questionEditor.read(actor, row.document().toString());
             } catch (QuestionFault e) {
-                e.faults().forEach(fault -> read.fault(fieldFault(row, fault)));
+                e.faults().forEach(fault -> read.fault(row.fault(fault.place(), fault.problem())));
                 return;
             }
-            List<String> faults = questionEditor.check(actor, row.skill(), content, catalog).stream()
+            List<Fault> faults = questionEditor.check(actor, row.skill(), content, catalog).stream()
                     .filter(fault -> !mayBeMissing(content, stored, fault))
                     .toList();
-            faults.forEach(fault -> read.fault(fieldFault(row, fault)));
+            faults.forEach(fault -> read.fault(row.fault(fault.place(), fault.problem())));
             if (content.id() == null) {
                 return;
             }
             @Nullable ImportRow earlier = seen.putIfAbsent(content.id(), row);
             if (earlier != null) {
-                read.fault(row.fault("id", "used twice, first in " + place(earlier) + ": " + content.id()));
+                read.fault(row.fault("id", Phrase.of("fault.used-before", place(earlier), content.id())));
             } else if (faults.isEmpty()) {
                 compare(row, content, stored.get(content.id()));
             }
@@ -224,10 +221,10 @@ class ImportPlanner {
         }
 
         /** A draft may be incomplete, but has to have a name and a place. */
-        private boolean mayBeMissing(QuestionContent content, Map<String, QuestionEntry> stored, String fault) {
+        private boolean mayBeMissing(QuestionContent content, Map<String, QuestionEntry> stored, Fault fault) {
             return options.state() == Lifecycle.DRAFT
                     && !stored.containsKey(content.id())
-                    && List.of("id", "skill", "level", "type").stream().noneMatch(fault::startsWith);
+                    && List.of("id", "skill", "level", "type").stream().noneMatch(fault.place()::startsWith);
         }
 
         private void compare(ImportRow row, QuestionContent content, @Nullable QuestionEntry old) {

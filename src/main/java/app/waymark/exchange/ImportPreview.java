@@ -1,5 +1,6 @@
 package app.waymark.exchange;
 
+import app.waymark.base.Phrase;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param unchanged rows that are already as the files say
  * @param notes what an admin should know
  */
-public record ImportPreview(List<ImportFault> faults, List<Difference> differences, int unchanged, List<String> notes) {
+public record ImportPreview(List<ImportFault> faults, List<Difference> differences, int unchanged, List<Phrase> notes) {
 
     public ImportPreview {
         faults = List.copyOf(faults);

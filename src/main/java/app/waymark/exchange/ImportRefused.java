@@ -1,5 +1,6 @@
 package app.waymark.exchange;
 
+import app.waymark.base.Phrase;
 import java.util.List;
 
 /** Files that cannot be imported; nothing has been changed. */
@@ -12,7 +13,7 @@ class ImportRefused extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    ImportRefused(String file, String problem) {
+    ImportRefused(String file, Phrase problem) {
         this(List.of(ImportFault.whole(file, problem)));
     }
 

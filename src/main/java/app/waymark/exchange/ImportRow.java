@@ -1,5 +1,6 @@
 package app.waymark.exchange;
 
+import app.waymark.base.Phrase;
 import app.waymark.catalog.CatalogKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record ImportRow(String file, int row, @Nullable CatalogKind kind, String skill, ObjectNode document) {
 
-    ImportFault fault(String field, String problem) {
+    ImportFault fault(String field, Phrase problem) {
         return new ImportFault(file, row, field, problem);
     }
 

@@ -1,5 +1,6 @@
 package app.waymark.exchange;
 
+import app.waymark.base.Phrase;
 import app.waymark.exchange.ImportStatus.Phase;
 import java.util.List;
 import java.util.UUID;
@@ -77,8 +78,7 @@ final class ImportRun implements Steps {
             refused(e.faults());
         } catch (RuntimeException e) {
             log.error("An import failed", e);
-            refused(List.of(
-                    ImportFault.whole("", "The import failed; nothing was changed. The server's log says why")));
+            refused(List.of(ImportFault.whole("", Phrase.of("fault.import.failed"))));
         }
     }
 

@@ -3,6 +3,7 @@ package app.waymark.exchange;
 import app.waymark.base.AuditLog;
 import app.waymark.base.Ids;
 import app.waymark.base.Lifecycle;
+import app.waymark.base.Phrase;
 import app.waymark.catalog.CatalogConflict;
 import app.waymark.catalog.CatalogEditor;
 import app.waymark.catalog.CatalogFault;
@@ -139,15 +140,14 @@ public class ImportService {
                 audit.record(actor.personId(), "import.store", rows + " rows");
                 return rows;
             } catch (CatalogConflict | QuestionConflict e) {
-                throw new ImportRefused(
-                        "", "Somebody has changed one of these things meanwhile; look at the preview again");
+                throw new ImportRefused("", Phrase.of("fault.import.overtaken"));
             } catch (CatalogFault e) {
                 throw new ImportRefused(e.faults().stream()
-                        .map(fault -> ImportFault.whole("", fault))
+                        .map(fault -> new ImportFault("", 0, fault.place(), fault.problem()))
                         .toList());
             } catch (QuestionFault e) {
                 throw new ImportRefused(e.faults().stream()
-                        .map(fault -> ImportFault.whole("", fault))
+                        .map(fault -> new ImportFault("", 0, fault.place(), fault.problem()))
                         .toList());
             }
         });

@@ -1,5 +1,6 @@
 package app.waymark.exchange;
 
+import app.waymark.base.Phrase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,13 +52,13 @@ final class QtiReader {
             String href = resource.getAttribute("href");
             SourceFile item = byName.get(root + href);
             if (item == null) {
-                into.fault(manifest.name(), number, "href", "There is no file " + href + " in the package");
+                into.fault(manifest.name(), number, "href", Phrase.of("fault.import.no-file", href));
             } else {
                 new QtiReader(item, number, into).item();
             }
         }
         if (number == 0) {
-            into.fault(manifest.name(), 0, "resources", "The manifest names no items");
+            into.fault(manifest.name(), 0, "resources", Phrase.of("fault.import.no-items"));
         }
     }
 
@@ -71,7 +72,7 @@ final class QtiReader {
         }
         Optional<Document> document = Xml.parse(text);
         if (document.isEmpty()) {
-            into.fault(file.name(), 0, "", "Cannot be read as XML; document types and entities are not read");
+            into.fault(file.name(), 0, "", Phrase.of("fault.import.xml"));
         }
         return document;
     }
@@ -89,8 +90,7 @@ final class QtiReader {
                 .orElse(List.of());
         String type = interactions.size() == 1 ? type(item, interactions.getFirst()) : "";
         if (body.isEmpty() || type.isEmpty()) {
-            into.note(file.name() + " was left out: only items with one choice, order or numeric text-entry"
-                    + " interaction are read");
+            into.note(Phrase.of("fault.import.interaction", file.name()));
             return;
         }
         question(item, body.get(), interactions.getFirst(), type);
@@ -120,7 +120,7 @@ final class QtiReader {
         authors.properties().forEach(field -> question.set(field.getKey(), field.getValue()));
         question.remove(List.of("skill", "misconceptions"));
         if (!authors.has("level")) {
-            into.note(file.name() + " names no level; it is taken for level " + USUAL_LEVEL);
+            into.note(Phrase.of("fault.import.no-level", file.name(), USUAL_LEVEL));
         }
         question.put("stem", stem(body, interaction, authors));
         List<String> correct = Xml.named(item, "qti-correct-response")
@@ -158,7 +158,7 @@ final class QtiReader {
                     ? object
                     : JSON.createObjectNode();
         } catch (JacksonException e) {
-            into.fault(file.name(), number, QtiWriter.AUTHORS, "The authors' block is no JSON");
+            into.fault(file.name(), number, QtiWriter.AUTHORS, Phrase.of("fault.import.authors"));
             return JSON.createObjectNode();
         }
     }
@@ -210,7 +210,7 @@ final class QtiReader {
         Map<String, Element> byName = new HashMap<>();
         choices(interaction).forEach(choice -> byName.put(choice.getAttribute("identifier"), choice));
         if (!byName.keySet().equals(new java.util.HashSet<>(correct))) {
-            into.fault(file.name(), number, "qti-correct-response", "Does not order all the choices");
+            into.fault(file.name(), number, "qti-correct-response", Phrase.of("fault.import.order"));
             return;
         }
         ArrayNode steps = question.putArray("steps");
@@ -226,7 +226,7 @@ final class QtiReader {
         try {
             question.put("answer", Double.parseDouble(correct.isEmpty() ? "" : correct.getFirst()));
         } catch (NumberFormatException e) {
-            into.fault(file.name(), number, "qti-correct-response", "Is not a number");
+            into.fault(file.name(), number, "qti-correct-response", Phrase.of("fault.import.number"));
         }
         if (!authors.has("unit")) {
             question.put("unit", "");
@@ -251,7 +251,7 @@ final class QtiReader {
             boolean relative = equal.get().getAttribute("tolerance-mode").equals("relative");
             tolerance.put(relative ? "relative" : "absolute", relative ? amount / 100 : amount);
         } catch (NumberFormatException e) {
-            into.fault(file.name(), number, "tolerance", "Is not a number");
+            into.fault(file.name(), number, "tolerance", Phrase.of("fault.import.number"));
         }
     }
 }

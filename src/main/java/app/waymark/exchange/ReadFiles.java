@@ -1,5 +1,6 @@
 package app.waymark.exchange;
 
+import app.waymark.base.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,11 +11,11 @@ final class ReadFiles {
 
     private final List<ImportRow> rows = new ArrayList<>();
     private final List<ImportFault> faults = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<Phrase> notes = new ArrayList<>();
 
     void add(ImportRow row) {
         if (rows.size() >= Limits.ROWS) {
-            throw new ImportRefused(row.file(), "Too many rows: " + Limits.ROWS + " at most");
+            throw new ImportRefused(row.file(), Phrase.of("fault.import.many-rows", Limits.ROWS));
         }
         rows.add(row);
     }
@@ -27,12 +28,12 @@ final class ReadFiles {
         }
     }
 
-    void fault(String file, int row, String field, String problem) {
+    void fault(String file, int row, String field, Phrase problem) {
         fault(new ImportFault(file, row, field, problem));
     }
 
     /** Something that an admin should know and that keeps nothing from being imported. */
-    void note(String note) {
+    void note(Phrase note) {
         notes.add(note);
     }
 
@@ -44,7 +45,7 @@ final class ReadFiles {
         return faults;
     }
 
-    List<String> notes() {
+    List<Phrase> notes() {
         return notes;
     }
 }

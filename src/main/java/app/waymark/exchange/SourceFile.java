@@ -1,5 +1,6 @@
 package app.waymark.exchange;
 
+import app.waymark.base.Phrase;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -27,11 +28,11 @@ record SourceFile(
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
             if (content.indexOf('\0') >= 0) {
-                throw new ImportRefused(name, "This is no text file");
+                throw new ImportRefused(name, Phrase.of("fault.import.no-text"));
             }
             return content;
         } catch (CharacterCodingException e) {
-            throw new ImportRefused(name, "The characters are neither UTF-8 nor UTF-16; save the file as UTF-8");
+            throw new ImportRefused(name, Phrase.of("fault.import.characters"));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.waymark.exchange;
 
+import app.waymark.base.Phrase;
 import app.waymark.catalog.CatalogKind;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class YamlReader {
     static void read(SourceFile file, ReadFiles into) {
         String text = file.text();
         if (text.isBlank()) {
-            into.fault(file.name(), 0, "", "The file is empty");
+            into.fault(file.name(), 0, "", Phrase.of("fault.import.empty-file"));
             return;
         }
         try {
@@ -63,12 +64,12 @@ final class YamlReader {
                 } else if (first == JsonToken.START_OBJECT) {
                     questions(file, parser, into);
                 } else {
-                    into.fault(file.name(), 1, "", "Neither a list of things nor a file of questions");
+                    into.fault(file.name(), 1, "", Phrase.of("fault.import.neither-list"));
                 }
             }
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            into.fault(file.name(), line, "", "Cannot be read as YAML: " + firstLine(e.getOriginalMessage()));
+            into.fault(file.name(), line, "", Phrase.of("fault.import.yaml", firstLine(e.getOriginalMessage())));
         }
     }
 
@@ -84,7 +85,7 @@ final class YamlReader {
                             file.name(),
                             parser.currentTokenLocation().getLineNr(),
                             "",
-                            "References and tags (&, *, !) are not read")));
+                            Phrase.of("fault.import.references"))));
                 }
             }
         }
@@ -103,8 +104,9 @@ final class YamlReader {
                     file.name(),
                     0,
                     "",
-                    "What this list holds is told by the file's name, such as courses.yaml: "
-                            + String.join(", ", FILES.keySet().stream().sorted().toList()));
+                    Phrase.of(
+                            "fault.import.file-name",
+                            String.join(", ", FILES.keySet().stream().sorted().toList())));
             return;
         }
         rows(file, parser, kind.get(), "", into);
@@ -120,12 +122,12 @@ final class YamlReader {
                 skill = parser.getString();
             } else if (name.equals("questions") && value == JsonToken.START_ARRAY) {
                 if (skill.isEmpty()) {
-                    into.fault(file.name(), line, "skill", "The skill has to be named before its questions");
+                    into.fault(file.name(), line, "skill", Phrase.of("fault.import.skill-first"));
                 }
                 rows(file, parser, null, skill, into);
             } else {
                 parser.skipChildren();
-                into.fault(file.name(), line, name, "Not known here; a file of questions has skill and questions");
+                into.fault(file.name(), line, name, Phrase.of("fault.import.not-known"));
             }
         }
     }
@@ -138,7 +140,7 @@ final class YamlReader {
             if (node instanceof ObjectNode document) {
                 into.add(new ImportRow(file.name(), line, kind, skill, document));
             } else {
-                into.fault(file.name(), line, "", "Each element of the list has to have fields");
+                into.fault(file.name(), line, "", Phrase.of("fault.import.fields"));
             }
         }
     }

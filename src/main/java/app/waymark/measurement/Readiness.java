@@ -23,23 +23,38 @@ public record Readiness(int requirements, int met, int metLow, int metHigh, doub
 
     static Readiness of(ReadinessRule rule, TreePosterior posterior, Verdict verdict, long seed) {
         int[] people = new int[rule.requirements().size() + 1];
-        int ready = 0;
-        SkillDraws draws = posterior.draws(rule.skills(), DRAWS, new SplittableRandom(seed));
+        SkillDraws draws = draws(rule, posterior, seed);
         for (int i = 0; i < DRAWS; i++) {
             int person = i;
-            ReadinessRule.Abilities theta = column -> draws.theta(person, column);
-            people[rule.met(theta)]++;
-            if (rule.isReady(theta)) {
-                ready++;
-            }
+            people[rule.met(column -> draws.theta(person, column))]++;
         }
         return new Readiness(
                 rule.requirements().size(),
                 quantile(people, 0.5),
                 quantile(people, 0.1),
                 quantile(people, 0.9),
-                (double) ready / DRAWS,
+                share(rule, draws),
                 verdict);
+    }
+
+    /** P(ready) alone. */
+    static double readyShare(ReadinessRule rule, TreePosterior posterior, long seed) {
+        return share(rule, draws(rule, posterior, seed));
+    }
+
+    private static SkillDraws draws(ReadinessRule rule, TreePosterior posterior, long seed) {
+        return posterior.draws(rule.skills(), DRAWS, new SplittableRandom(seed));
+    }
+
+    private static double share(ReadinessRule rule, SkillDraws draws) {
+        int ready = 0;
+        for (int i = 0; i < DRAWS; i++) {
+            int person = i;
+            if (rule.isReady(column -> draws.theta(person, column))) {
+                ready++;
+            }
+        }
+        return (double) ready / DRAWS;
     }
 
     Readiness with(Verdict newVerdict) {

@@ -1,5 +1,6 @@
 package app.waymark.measurement;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,13 +17,23 @@ public final class ReadinessRule {
     public static final double TOLERATED_IN_ESSENTIALS = 0.4;
 
     private final List<Requirement> requirements;
-    private final double totalWeight;
+
+    // the requirements again, for thousands of persons are held against them at a time
+    private final double[] cut;
+    private final double[] weight;
+    private final double[] mostMissing;
+    private final double mostShortfall;
 
     public ReadinessRule(SkillTree tree, Role role) {
         requirements = role.requirements().stream()
                 .filter(r -> !tree.isSoft(r.skill()))
                 .toList();
-        totalWeight = requirements.stream().mapToDouble(Requirement::weight).sum();
+        cut = requirements.stream().mapToDouble(Requirement::cut).toArray();
+        weight = requirements.stream().mapToDouble(Requirement::weight).toArray();
+        mostMissing = requirements.stream()
+                .mapToDouble(r -> r.essential() ? TOLERATED_IN_ESSENTIALS : Double.POSITIVE_INFINITY)
+                .toArray();
+        mostShortfall = TOLERATED_SHORTFALL * Arrays.stream(weight).sum();
     }
 
     /** The requirements that count, soft ones left out. */
@@ -37,24 +48,21 @@ public final class ReadinessRule {
     /** @param theta abilities in the order of {@link #requirements()} */
     public boolean isReady(Abilities theta) {
         double shortfall = 0;
-        for (int i = 0; i < requirements.size(); i++) {
-            Requirement requirement = requirements.get(i);
-            double missing = requirement.cut() - theta.of(i);
-            if (missing > 0) {
-                if (requirement.essential() && missing > TOLERATED_IN_ESSENTIALS) {
-                    return false;
-                }
-                shortfall += requirement.weight() * missing;
+        for (int i = 0; i < cut.length; i++) {
+            double missing = cut[i] - theta.of(i);
+            if (missing > mostMissing[i]) {
+                return false;
             }
+            shortfall += weight[i] * Math.max(0, missing);
         }
-        return shortfall <= TOLERATED_SHORTFALL * totalWeight;
+        return shortfall <= mostShortfall;
     }
 
     /** The number of requirements met, without tolerance. */
     public int met(Abilities theta) {
         int met = 0;
-        for (int i = 0; i < requirements.size(); i++) {
-            if (theta.of(i) >= requirements.get(i).cut()) {
+        for (int i = 0; i < cut.length; i++) {
+            if (theta.of(i) >= cut[i]) {
                 met++;
             }
         }

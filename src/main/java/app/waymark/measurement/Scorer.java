@@ -18,8 +18,10 @@ public final class Scorer {
     public Scorer(SkillTree tree) {
         this.tree = tree;
         estimator = new TreeEstimator(tree, Grid.RESULTS);
-        ifWorse = estimator.shifted(-Readiness.PRIOR_SHIFT);
-        ifBetter = estimator.shifted(Readiness.PRIOR_SHIFT);
+        // two thousand draws blur far more than the coarser grid does, and this is asked while people answer
+        TreeEstimator coarse = new TreeEstimator(tree, Grid.PLAY);
+        ifWorse = coarse.shifted(-Readiness.PRIOR_SHIFT);
+        ifBetter = coarse.shifted(Readiness.PRIOR_SHIFT);
     }
 
     public SkillTree tree() {
@@ -122,19 +124,24 @@ public final class Scorer {
             return Optional.empty();
         }
         Readiness readiness = Readiness.of(rule, posterior, Verdict.UNDECIDED, seed);
-        Verdict verdict = Verdict.of(readiness.probability());
         boolean essentialsAsked =
                 rule.requirements().stream().allMatch(r -> !r.essential() || posterior.ownAnswers(r.skill()) > 0);
-        if (!withVerdict || verdict == Verdict.UNDECIDED || !essentialsAsked) {
+        if (!withVerdict || !essentialsAsked) {
             return Optional.of(readiness);
         }
-        return Optional.of(readiness.with(Verdict.agreed(
-                verdict, verdictOf(ifWorse, rule, responses, seed), verdictOf(ifBetter, rule, responses, seed))));
+        Verdict likely = readiness.probability() >= 0.5 ? Verdict.READY : Verdict.NOT_YET;
+        return Optional.of(isClear(likely, rule, responses, seed) ? readiness.with(likely) : readiness);
     }
 
-    private static Verdict verdictOf(
-            TreeEstimator estimator, ReadinessRule rule, Collection<Response> responses, long seed) {
-        TreePosterior posterior = estimator.posterior(responses);
-        return Verdict.of(Readiness.of(rule, posterior, Verdict.UNDECIDED, seed).probability());
+    /**
+     * Whether a verdict holds whatever had been expected of the person before. Somebody drawn under a worse prior is never
+     * better, so what holds under the less favourable prior holds under all three, and only that one is looked at.
+     *
+     * @param likely ready or not yet
+     */
+    boolean isClear(Verdict likely, ReadinessRule rule, Collection<Response> responses, long seed) {
+        TreeEstimator leastFavourable = likely == Verdict.READY ? ifWorse : ifBetter;
+        double share = Readiness.readyShare(rule, leastFavourable.posterior(responses), seed);
+        return Verdict.of(share) == likely;
     }
 }

@@ -1,20 +1,26 @@
 package app.waymark.measurement;
 
-/** Persons drawn from a posterior: one row per person, one column per skill asked for. */
+/**
+ * Persons drawn from a posterior: one row per person, one column per skill asked for. They come in the order of their
+ * general ability, so figures need all of them.
+ */
 public final class SkillDraws {
 
-    private final double[][] theta;
+    private final int count;
+    private final double[][] byColumn;
 
-    SkillDraws(double[][] theta) {
-        this.theta = theta;
+    /** @param byColumn per skill, the abilities of all persons; kept, not copied */
+    SkillDraws(int count, double[][] byColumn) {
+        this.count = count;
+        this.byColumn = byColumn;
     }
 
     public int count() {
-        return theta.length;
+        return count;
     }
 
     /** The ability of one drawn person in the skill of one column, in logits. */
     public double theta(int person, int column) {
-        return theta[person][column];
+        return byColumn[column][person];
     }
 }

@@ -60,11 +60,6 @@ public final class SkillTree {
         return new SkillTree(domainOfSkill, lambda, gamma, new double[domainOfSkill.length]);
     }
 
-    /** Skills that say nothing about each other: a separate test for each, the baseline that the tree is compared with. */
-    public static SkillTree unrelated(int skills) {
-        return new SkillTree(new int[skills], new double[] {0}, new double[] {DEFAULT_GAMMA}, new double[skills]);
-    }
-
     public int skills() {
         return domainOfSkill.length;
     }

@@ -1,6 +1,7 @@
 package app.waymark.measurement;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -16,15 +17,13 @@ final class VerdictCheck {
     private static final double LENIENT = 0.03;
 
     private final Scorer scorer;
-    private final Role role;
     private final ReadinessRule rule;
     private final int[] skills;
     private final double[][] standardDraws;
     private final double[] priorPull;
 
-    private VerdictCheck(Scorer scorer, Role role, ReadinessRule rule) {
+    private VerdictCheck(Scorer scorer, ReadinessRule rule) {
         this.scorer = scorer;
-        this.role = role;
         this.rule = rule;
         skills = rule.skills();
         SplittableRandom random = new SplittableRandom(SEED);
@@ -43,7 +42,7 @@ final class VerdictCheck {
     /** Empty where no requirement of the role counts for readiness. */
     static Optional<VerdictCheck> of(Scorer scorer, Role role) {
         ReadinessRule rule = new ReadinessRule(scorer.tree(), role);
-        return rule.requirements().isEmpty() ? Optional.empty() : Optional.of(new VerdictCheck(scorer, role, rule));
+        return rule.requirements().isEmpty() ? Optional.empty() : Optional.of(new VerdictCheck(scorer, rule));
     }
 
     /**
@@ -53,20 +52,23 @@ final class VerdictCheck {
      *     other draws would often take it back
      */
     boolean isClear(QuizState state, long seed) {
-        return essentialsAsked(state)
-                && verdict(state.belief(), LENIENT) != Verdict.UNDECIDED
-                && scorer.readiness(role, state.responses(), seed)
-                        .filter(readiness -> readiness.verdict() != Verdict.UNDECIDED)
-                        .isPresent();
+        if (!enoughAsked(state)) {
+            return false;
+        }
+        Verdict likely = verdict(state.belief(), LENIENT);
+        return likely != Verdict.UNDECIDED && scorer.isClear(likely, rule, state.responses(), seed);
     }
 
     /** Whether the verdict is clear by the Gaussian belief alone; for playing ahead. */
     boolean looksClear(QuizState state) {
-        return essentialsAsked(state) && verdict(state.belief(), 0) != Verdict.UNDECIDED;
+        return enoughAsked(state) && verdict(state.belief(), 0) != Verdict.UNDECIDED;
     }
 
-    private boolean essentialsAsked(QuizState state) {
-        return rule.requirements().stream().allMatch(r -> !r.essential() || state.answersTo(r.skill()) > 0);
+    /** Every essential skill, and at least one, has an answer of its own. */
+    private boolean enoughAsked(QuizState state) {
+        List<Requirement> requirements = rule.requirements();
+        return requirements.stream().allMatch(r -> !r.essential() || state.answersTo(r.skill()) > 0)
+                && requirements.stream().anyMatch(r -> state.answersTo(r.skill()) > 0);
     }
 
     private Verdict verdict(GaussianBelief belief, double leniency) {

@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Phrase;
 import app.waymark.questions.Rate.Limit;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 /** When facts that age want another look: soon enough, and not all at once. */
 final class AgeingRates {
 
-    private static final String GROUP = "Ageing";
+    private static final Phrase GROUP = Phrase.of("bank.ageing");
     private static final double MOST_IN_A_MONTH = 0.25;
     private static final int MOST_MONTHS = 18;
 
@@ -31,14 +32,14 @@ final class AgeingRates {
         return List.of(
                 Rate.share(
                         GROUP,
-                        "reviews due in the fullest month",
+                        Phrase.of("bank.ageing.fullest"),
                         Limit.atMost(MOST_IN_A_MONTH),
                         fullest.size(),
                         dated.size(),
                         fullest),
                 Rate.share(
                         GROUP,
-                        "reviews due within 18 months of the last one",
+                        Phrase.of("bank.ageing.soon"),
                         Limit.ALL,
                         dated,
                         q -> isSoon(YearMonth.parse(q.content().reviewed()), YearMonth.parse(due(q)))));

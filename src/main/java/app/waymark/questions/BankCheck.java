@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Phrase;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,8 +30,13 @@ final class BankCheck {
 
     private static String fault(Rate rate) {
         return Stream.concat(
-                        Stream.of(rate.group() + ": " + rate.name() + " is " + RateText.value(rate) + ", must be "
-                                + RateText.limit(rate)),
+                        Stream.of(Phrase.of(
+                                        "bank.outside",
+                                        rate.group(),
+                                        rate.name(),
+                                        RateText.value(rate),
+                                        RateText.limit(rate))
+                                .toString()),
                         rate.offenders().stream())
                 .reduce((all, next) -> all + "\n    " + next)
                 .orElseThrow();

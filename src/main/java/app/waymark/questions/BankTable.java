@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Phrase;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,13 @@ final class BankTable {
                         + "lacks two ways, one free.");
         out.println();
         columns(skillRows(summary));
-        String group = "";
+        @Nullable Phrase group = null;
         List<List<String>> rows = new ArrayList<>();
         for (Rate rate : summary.rates()) {
             if (!rate.group().equals(group)) {
                 group = rate.group();
                 rows.add(List.of("", "", "", "", ""));
-                rows.add(List.of(group, "n", "value", "95 % interval", "limit"));
+                rows.add(List.of(group.toString(), "n", "value", "95 % interval", "limit"));
             }
             rows.add(List.of(
                     (rate.ok() ? "  " : "! ") + rate.name(),

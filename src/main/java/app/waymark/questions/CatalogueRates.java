@@ -1,5 +1,7 @@
 package app.waymark.questions;
 
+import app.waymark.base.Fault;
+import app.waymark.base.Phrase;
 import app.waymark.base.SeedFiles;
 import app.waymark.catalog.Availability;
 import app.waymark.catalog.Certification;
@@ -13,7 +15,7 @@ import java.util.stream.IntStream;
 /** Whether there are enough ways to learn, and how much of what is said about them has been verified. */
 final class CatalogueRates {
 
-    private static final String GROUP = "Courses and certifications";
+    private static final Phrase GROUP = Phrase.of("bank.catalogue");
     private static final int LEAST_COURSES = 160;
     private static final int LEAST_WAYS = 2;
 
@@ -24,7 +26,7 @@ final class CatalogueRates {
 
     /** @throws QuestionFault when a file cannot be read */
     static List<Rate> of(SeedFiles files, AuthoredBank bank) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         List<Course> courses = files.lists("catalog/courses.yaml", Course.class, faults);
         List<Certification> certifications = files.lists("catalog/certifications.yaml", Certification.class, faults);
         if (!faults.isEmpty()) {
@@ -46,32 +48,27 @@ final class CatalogueRates {
         return List.of(
                 Rate.number(
                         GROUP,
-                        "courses, books, papers, guides and notebooks",
+                        Phrase.of("bank.catalogue.courses"),
                         Limit.atLeast(LEAST_COURSES),
                         courses.size(),
                         courses.size(),
                         List.of()),
-                courses("for nothing", courses, Course::free),
-                courses("verified, with date and source", courses, course -> course.verified() != null),
-                Rate.share(
-                        GROUP,
-                        "required steps with two ways to them, one free",
-                        Limit.ALL,
-                        steps(skills),
-                        Checked::sound),
-                certifications("certifications not retired with an official page", offered, c -> c.url() != null),
-                certifications("of them verified, with date and source", offered, c -> c.verified() != null),
+                courses(Phrase.of("bank.catalogue.free"), courses, Course::free),
+                courses(Phrase.of("bank.catalogue.courses-verified"), courses, course -> course.verified() != null),
+                Rate.share(GROUP, Phrase.of("bank.catalogue.steps"), Limit.ALL, steps(skills), Checked::sound),
+                certifications(Phrase.of("bank.catalogue.page"), offered, c -> c.url() != null),
+                certifications(Phrase.of("bank.catalogue.certifications-verified"), offered, c -> c.verified() != null),
                 certifications(
-                        "of them with a published blueprint",
+                        Phrase.of("bank.catalogue.blueprint"),
                         offered,
                         c -> !c.blueprint().isEmpty()),
-                Rate.share(GROUP, "blueprint domains mapped to skills", Limit.ALL, domains, Checked::sound));
+                Rate.share(GROUP, Phrase.of("bank.catalogue.mapped"), Limit.ALL, domains, Checked::sound));
     }
 
-    private static Rate courses(String name, List<Course> courses, Predicate<Course> holds) {
+    private static Rate courses(Phrase name, List<Course> courses, Predicate<Course> holds) {
         return Rate.share(
                 GROUP,
-                "of them " + name,
+                name,
                 Limit.FREE,
                 courses.stream()
                         .map(course -> new Checked(course.slug(), holds.test(course)))
@@ -79,7 +76,7 @@ final class CatalogueRates {
                 Checked::sound);
     }
 
-    private static Rate certifications(String name, List<Certification> offered, Predicate<Certification> holds) {
+    private static Rate certifications(Phrase name, List<Certification> offered, Predicate<Certification> holds) {
         return Rate.share(
                 GROUP,
                 name,
@@ -94,7 +91,7 @@ final class CatalogueRates {
         return skills.stream()
                 .flatMap(skill -> IntStream.rangeClosed(1, skill.required())
                         .mapToObj(level -> new Checked(
-                                skill.slug() + " to level " + level,
+                                skill.slug() + " → " + level,
                                 skill.resourcesTo(level) >= LEAST_WAYS && skill.freeResourcesTo(level) >= 1)))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Phrase;
 import app.waymark.questions.Rate.Limit;
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether every question says all that its readers and its authors need. */
 final class CompletenessRates {
 
-    private static final String GROUP = "Complete";
+    private static final Phrase GROUP = Phrase.of("bank.complete");
     private static final int LEAST_SECONDS = 15;
     private static final int MOST_SECONDS = 300;
     private static final int LEAST_SENTENCES = 2;
@@ -22,23 +23,29 @@ final class CompletenessRates {
     static List<Rate> of(AuthoredBank bank) {
         List<AuthoredQuestion> all = bank.questions();
         return List.of(
-                rate("because on every option, step and common error", all, CompletenessRates::hasReasons),
-                rate("explanation", all, q -> filled(q.content().explanation())),
-                rate("two to four sentences in it", all, CompletenessRates::isExplainedInShort),
-                rate("reference with title and https address", all, CompletenessRates::hasReference),
-                rate("note on the level below", all, q -> filled(q.content().below())),
-                rate("expected time between 15 and 300 seconds", all, CompletenessRates::hasTime),
+                rate(Phrase.of("bank.complete.because"), all, CompletenessRates::hasReasons),
                 rate(
-                        "multiple response says \"choose all that apply\"",
+                        Phrase.of("bank.complete.explanation"),
+                        all,
+                        q -> filled(q.content().explanation())),
+                rate(Phrase.of("bank.complete.short"), all, CompletenessRates::isExplainedInShort),
+                rate(Phrase.of("bank.complete.reference"), all, CompletenessRates::hasReference),
+                rate(
+                        Phrase.of("bank.complete.below"),
+                        all,
+                        q -> filled(q.content().below())),
+                rate(Phrase.of("bank.complete.time"), all, CompletenessRates::hasTime),
+                rate(
+                        Phrase.of("bank.complete.all"),
                         bank.of(QuestionFormat.MULTIPLE_RESPONSE),
                         q -> ALL_THAT_APPLY.matcher(q.content().stem()).find()),
                 rate(
-                        "numeric answers with the expression that computes them",
+                        Phrase.of("bank.complete.compute"),
                         bank.of(QuestionFormat.NUMERIC),
                         q -> filled(q.content().compute())));
     }
 
-    private static Rate rate(String name, List<AuthoredQuestion> questions, Predicate<AuthoredQuestion> holds) {
+    private static Rate rate(Phrase name, List<AuthoredQuestion> questions, Predicate<AuthoredQuestion> holds) {
         return Rate.share(GROUP, name, Limit.ALL, questions, holds);
     }
 

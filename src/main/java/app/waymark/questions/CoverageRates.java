@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Phrase;
 import app.waymark.questions.Rate.Limit;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 /** Whether there are enough questions of each kind for each skill. */
 final class CoverageRates {
 
-    private static final String GROUP = "Coverage";
+    private static final Phrase GROUP = Phrase.of("bank.coverage");
     private static final int LEAST_QUESTIONS = 850;
     private static final double HARD_TO_GUESS = 0.4;
     private static final double HARD_TO_GUESS_IN_SKILL = 0.3;
@@ -27,35 +28,32 @@ final class CoverageRates {
         return List.of(
                 Rate.number(
                         GROUP,
-                        "questions",
+                        Phrase.of("bank.coverage.questions"),
                         Limit.atLeast(LEAST_QUESTIONS),
                         bank.questions().size(),
                         bank.questions().size(),
                         List.of()),
-                skills("skills with as many questions as they need", bank.skills(), skill -> enough(bank, skill)),
-                skills(
-                        "skills with two questions at levels 1 to 4 and one at level 5",
-                        bank.skills(),
-                        skill -> levels(bank, skill)),
+                skills(Phrase.of("bank.coverage.enough"), bank.skills(), skill -> enough(bank, skill)),
+                skills(Phrase.of("bank.coverage.levels"), bank.skills(), skill -> levels(bank, skill)),
                 Rate.share(
                         GROUP,
-                        "multiple response, ordering or numeric",
+                        Phrase.of("bank.coverage.hard"),
                         Limit.atLeast(HARD_TO_GUESS),
                         bank.questions(),
                         q -> HARD.contains(q.format())),
                 skills(
-                        "required technical skills with 30 % of them",
+                        Phrase.of("bank.coverage.hard-each"),
                         bank.skills().stream()
                                 .filter(skill -> skill.required() > 0 && !skill.soft())
                                 .toList(),
                         skill -> share(bank, skill, q -> HARD.contains(q.format()) ? 1 : 0, HARD_TO_GUESS_IN_SKILL)),
                 skills(
-                        "people skills that are mostly judgement",
+                        Phrase.of("bank.coverage.judgement"),
                         bank.skills().stream().filter(BankSkill::soft).toList(),
                         skill -> share(bank, skill, q -> q.format() == QuestionFormat.JUDGEMENT ? 1 : 0, 0.5)),
                 Rate.share(
                         GROUP,
-                        "situations at levels 3 to 5",
+                        Phrase.of("bank.coverage.situations"),
                         Limit.atLeast(SITUATIONS),
                         bank.questions().stream()
                                 .filter(q -> q.content().level() >= SITUATIONS_FROM)
@@ -67,13 +65,13 @@ final class CoverageRates {
         Remarked of(BankSkill skill);
     }
 
-    private static Rate skills(String name, List<BankSkill> skills, Judge judge) {
+    private static Rate skills(Phrase name, List<BankSkill> skills, Judge judge) {
         return Rate.share(GROUP, name, Limit.ALL, skills.stream().map(judge::of).toList(), Remarked::sound);
     }
 
     private static Remarked enough(AuthoredBank bank, BankSkill skill) {
         int there = bank.of(skill).size();
-        return new Remarked(skill.slug() + " (" + there + " of " + skill.needed() + ")", there >= skill.needed());
+        return new Remarked(skill.slug() + " (" + there + "/" + skill.needed() + ")", there >= skill.needed());
     }
 
     private static Remarked levels(AuthoredBank bank, BankSkill skill) {

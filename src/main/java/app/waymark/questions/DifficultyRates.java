@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Phrase;
 import app.waymark.questions.DifficultyRecords.Placed;
 import app.waymark.questions.Rate.Limit;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /** Whether levels follow what readers say about which questions more people would get wrong. */
 final class DifficultyRates {
 
-    private static final String GROUP = "Difficulty";
+    private static final Phrase GROUP = Phrase.of("bank.difficulty");
     private static final double COMPARED = 0.9;
     private static final double ORDERED = 0.7;
     private static final double CONTRADICTED = 0.05;
@@ -40,7 +41,7 @@ final class DifficultyRates {
 
         @Override
         public String label() {
-            return easier.label() + " below " + harder.label();
+            return easier.label() + " < " + harder.label();
         }
 
         boolean isFarApart() {
@@ -61,30 +62,24 @@ final class DifficultyRates {
         return List.of(
                 Rate.share(
                         GROUP,
-                        "questions compared as they are now",
+                        Phrase.of("bank.difficulty.compared"),
                         Limit.atLeast(COMPARED),
                         bank.questions(),
                         q -> compared.contains(Seen.stemAndOptions(q))),
+                Rate.share(GROUP, Phrase.of("bank.difficulty.pairs"), Limit.atLeast(ORDERED), pairs, Pair::confirmed),
                 Rate.share(
                         GROUP,
-                        "pairs of different levels in their order",
-                        Limit.atLeast(ORDERED),
-                        pairs,
-                        Pair::confirmed),
-                Rate.share(
-                        GROUP,
-                        "pairs two or more levels apart in their order",
+                        Phrase.of("bank.difficulty.far"),
                         Limit.atLeast(ORDERED),
                         pairs.stream().filter(Pair::isFarApart).toList(),
                         Pair::confirmed),
                 Rate.share(
                         GROUP,
-                        "questions that most comparisons contradict",
+                        Phrase.of("bank.difficulty.contradicted"),
                         Limit.atMost(CONTRADICTED),
                         judged,
                         q -> tallies.getOrDefault(q.label(), Tally.NONE).isContradicted()),
-                Rate.number(
-                        GROUP, "questions moved after a comparison", Limit.FREE, moved.size(), judged.size(), moved));
+                Rate.number(GROUP, Phrase.of("bank.difficulty.moved"), Limit.FREE, moved.size(), judged.size(), moved));
     }
 
     private static List<Pair> pairs(DifficultyRecords records, Map<String, AuthoredQuestion> current) {

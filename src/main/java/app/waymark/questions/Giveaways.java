@@ -29,8 +29,8 @@ final class Giveaways {
                     runs(other.content().stem()).stream()
                             .filter(telling::contains)
                             .findFirst()
-                            .ifPresent(run -> found.add(other.label() + " gives away " + asked.label() + " (\""
-                                    + String.join(" ", run) + "\")"));
+                            .ifPresent(run -> found.add(
+                                    other.label() + " → " + asked.label() + " (\"" + String.join(" ", run) + "\")"));
                 }
             }
         }

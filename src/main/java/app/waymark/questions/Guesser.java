@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Phrase;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -10,10 +11,10 @@ import java.util.stream.Collectors;
 
 /** People who do not know the answer and choose by the look of the options. */
 enum Guesser {
-    LONGEST("longest option"),
-    MOST_HEDGED("most hedged option"),
-    MOST_STEM_WORDS("option with most words of the stem"),
-    NO_ABSOLUTES("option without always, never, only");
+    LONGEST("bank.guesser.longest"),
+    MOST_HEDGED("bank.guesser.hedged"),
+    MOST_STEM_WORDS("bank.guesser.stem"),
+    NO_ABSOLUTES("bank.guesser.absolutes");
 
     private static final int SHORT_WORD = 3;
     private static final Pattern HEDGE = Pattern.compile(
@@ -30,8 +31,8 @@ enum Guesser {
     }
 
     /** What is chosen. */
-    String choice() {
-        return choice;
+    Phrase choice() {
+        return Phrase.of(choice);
     }
 
     /**

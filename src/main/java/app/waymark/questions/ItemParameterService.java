@@ -71,12 +71,15 @@ public class ItemParameterService {
                 .collect(Collectors.toMap(Current::hash, Function.identity()));
     }
 
-    /** All numbers that a version has had, oldest first. */
+    /** All numbers that a version has had, and what answers taught of those before it that asked the same; oldest first. */
     @Transactional(readOnly = true)
     public List<Row> history(String hash) {
         return jdbc.sql("""
                         select seq, a, b, c, sigma_b, answers, source, created_at from item_parameter
-                        where question_hash = :hash order by seq
+                        where question_hash = :hash
+                            or source = 'calibrated'
+                                and question_hash in (select v.hash from version_asked_now v where v.now = :hash)
+                        order by created_at, seq
                         """)
                 .param("hash", hash)
                 .query((row, n) -> new Row(

@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Phrase;
 import app.waymark.questions.Rate.Limit;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /** Whether named wrong beliefs can be recognized from answers. */
 final class MisconceptionRates {
 
-    private static final String GROUP = "Misconceptions";
+    private static final Phrase GROUP = Phrase.of("bank.misconceptions");
     private static final int LEAST = 100;
     private static final int LEAST_LINKS = 2;
 
@@ -32,16 +33,22 @@ final class MisconceptionRates {
                 .map(slug -> new Linked(slug, links.getOrDefault(slug, 0)))
                 .toList();
         return List.of(
-                Rate.number(GROUP, "named", Limit.atLeast(LEAST), linked.size(), linked.size(), List.of()),
+                Rate.number(
+                        GROUP,
+                        Phrase.of("bank.misconceptions.named"),
+                        Limit.atLeast(LEAST),
+                        linked.size(),
+                        linked.size(),
+                        List.of()),
                 Rate.share(
                         GROUP,
-                        "linked from two or more wrong answers",
+                        Phrase.of("bank.misconceptions.linked"),
                         Limit.ALL,
                         linked,
                         misconception -> misconception.links() >= LEAST_LINKS),
                 Rate.share(
                         GROUP,
-                        "questions that link one from a right answer",
+                        Phrase.of("bank.misconceptions.right"),
                         Limit.NONE,
                         bank.questions(),
                         q -> q.options().stream().anyMatch(o -> o.isBest() && o.misconception() != null)));

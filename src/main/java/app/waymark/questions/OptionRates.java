@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Phrase;
 import app.waymark.questions.Rate.Limit;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /** Options that say nothing of their own, say the same twice, or take too long to read. */
 final class OptionRates {
 
-    private static final String GROUP = "Options";
+    private static final Phrase GROUP = Phrase.of("bank.options");
     private static final int MOST_WORDS = 30;
     private static final Pattern EMPTY_WORDS = Pattern.compile(
             "\\b(all|none|both|neither|any) of the above\\b|^(all|none|both|neither|any) of (the others|these|them)\\W*$"
@@ -25,15 +26,15 @@ final class OptionRates {
         return List.of(
                 Rate.share(
                         GROUP,
-                        "\"all of the above\", \"none of the above\", \"A and B\"",
+                        Phrase.of("bank.options.empty"),
                         Limit.NONE,
                         questions,
                         q -> q.texts().stream()
                                 .anyMatch(text -> EMPTY_WORDS.matcher(text).find())),
-                Rate.share(GROUP, "options that repeat each other", Limit.NONE, questions, OptionRates::repeats),
+                Rate.share(GROUP, Phrase.of("bank.options.repeat"), Limit.NONE, questions, OptionRates::repeats),
                 Rate.share(
                         GROUP,
-                        "every option within 30 words",
+                        Phrase.of("bank.options.words"),
                         Limit.ALL,
                         questions,
                         q -> q.texts().stream().allMatch(text -> Words.count(text) <= MOST_WORDS)));

@@ -1,5 +1,7 @@
 package app.waymark.questions;
 
+import app.waymark.base.Fault;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +19,7 @@ final class QuestionCheck {
 
     private final QuestionContent content;
     private final Predicate<String> knownMisconception;
-    private final List<String> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     private QuestionCheck(QuestionContent content, Predicate<String> knownMisconception) {
         this.content = content;
@@ -25,37 +27,35 @@ final class QuestionCheck {
     }
 
     /** All faults of one question, each naming the field; empty for a sound question. */
-    static List<String> faults(QuestionContent content, Predicate<String> knownMisconception) {
+    static List<Fault> faults(QuestionContent content, Predicate<String> knownMisconception) {
         return new QuestionCheck(content, knownMisconception).run();
     }
 
     /** What even a draft has to have in order to be stored. */
-    static List<String> draftFaults(String skill, QuestionContent content) {
+    static List<Fault> draftFaults(String skill, QuestionContent content) {
         var check = new QuestionCheck(content, slug -> true);
-        check.require(
-                content.id() != null && SLUG.matcher(content.id()).matches(), "id: letters, digits and hyphens only");
-        check.require(filled(skill), "skill: missing");
-        check.require(content.level() >= 1 && content.level() <= 5, "level: must be 1 to 5");
-        check.require(content.type() != null, "type: missing");
+        check.require(content.id() != null && SLUG.matcher(content.id()).matches(), "id", "fault.slug");
+        check.require(filled(skill), "skill", "fault.missing");
+        check.require(content.level() >= 1 && content.level() <= 5, "level", "fault.level");
+        check.require(content.type() != null, "type", "fault.missing");
         return check.faults;
     }
 
-    private List<String> run() {
-        require(content.id() != null && SLUG.matcher(content.id()).matches(), "id: letters, digits and hyphens only");
-        require(content.level() >= 1 && content.level() <= 5, "level: must be 1 to 5");
-        require(filled(content.stem()), "stem: missing");
-        require(filled(content.explanation()), "explanation: missing");
-        require(content.reviewed() != null && MONTH.matcher(content.reviewed()).matches(), "reviewed: must be yyyy-MM");
-        require(
-                content.reviewBy() == null || MONTH.matcher(content.reviewBy()).matches(),
-                "review-by: must be yyyy-MM");
+    private List<Fault> run() {
+        require(content.id() != null && SLUG.matcher(content.id()).matches(), "id", "fault.slug");
+        require(content.level() >= 1 && content.level() <= 5, "level", "fault.level");
+        require(filled(content.stem()), "stem", "fault.missing");
+        require(filled(content.explanation()), "explanation", "fault.missing");
+        require(content.reviewed() != null && MONTH.matcher(content.reviewed()).matches(), "reviewed", "fault.month");
+        require(content.reviewBy() == null || MONTH.matcher(content.reviewBy()).matches(), "review-by", "fault.month");
         require(
                 content.reference() != null
                         && filled(content.reference().url())
                         && filled(content.reference().title()),
-                "reference: needs title and url");
+                "reference",
+                "fault.reference");
         if (content.type() == null) {
-            faults.add("type: missing");
+            faults.add(Fault.of("type", "fault.missing"));
             return faults;
         }
         switch (content.type()) {
@@ -68,9 +68,9 @@ final class QuestionCheck {
         return faults;
     }
 
-    private void require(boolean sound, String fault) {
+    private void require(boolean sound, String field, String fault, Serializable... arguments) {
         if (!sound) {
-            faults.add(fault);
+            faults.add(Fault.of(field, fault, arguments));
         }
     }
 
@@ -82,44 +82,51 @@ final class QuestionCheck {
         List<QuestionContent.Option> options = Objects.requireNonNullElse(content.options(), List.of());
         require(
                 options.size() >= least && options.size() <= most,
-                "options: " + options.size() + ", must be " + least + " to " + most);
+                "options",
+                "fault.number",
+                options.size(),
+                least,
+                most);
         long right = options.stream().filter(QuestionContent.Option::isBest).count();
-        require(right >= leastRight && right <= mostRight, "options: " + right + " right answers");
+        require(right >= leastRight && right <= mostRight, "options", "fault.right-answers", right);
         Set<String> texts = new HashSet<>();
         for (QuestionContent.Option option : options) {
-            require(filled(option.text()), "options: one has no text");
-            require(filled(option.because()), "options: one has no because");
-            require(option.text() == null || texts.add(option.text().strip()), "options: two are the same");
+            require(filled(option.text()), "options", "fault.option-text");
+            require(filled(option.because()), "options", "fault.option-because");
+            require(option.text() == null || texts.add(option.text().strip()), "options", "fault.option-twice");
             require(
                     content.type() != QuestionFormat.JUDGEMENT || option.effect() != null,
-                    "options: an action has no effect");
+                    "options",
+                    "fault.option-effect");
             misconception(option.misconception());
         }
     }
 
     private void misconception(@Nullable String slug) {
-        require(slug == null || knownMisconception.test(slug), "misconception: unknown " + slug);
+        require(slug == null || knownMisconception.test(slug), "misconception", "fault.unknown", String.valueOf(slug));
     }
 
     private void steps() {
         List<QuestionContent.Step> steps = Objects.requireNonNullElse(content.steps(), List.of());
-        require(steps.size() >= 4 && steps.size() <= 6, "steps: " + steps.size() + ", must be 4 to 6");
+        require(steps.size() >= 4 && steps.size() <= 6, "steps", "fault.number", steps.size(), 4, 6);
         for (QuestionContent.Step step : steps) {
-            require(filled(step.text()) && filled(step.because()), "steps: one has no text or no because");
+            require(filled(step.text()) && filled(step.because()), "steps", "fault.step");
         }
     }
 
     private void numeric() {
-        require(content.answer() != null && Double.isFinite(content.answer()), "answer: missing");
-        require(content.tolerance() != null, "tolerance: missing");
-        require(content.unit() != null, "unit: missing (may be empty)");
-        require(filled(content.worked()), "worked: missing");
+        require(content.answer() != null && Double.isFinite(content.answer()), "answer", "fault.missing");
+        require(content.tolerance() != null, "tolerance", "fault.missing");
+        require(content.unit() != null, "unit", "fault.unit");
+        require(filled(content.worked()), "worked", "fault.missing");
         for (QuestionContent.CommonError error :
                 Objects.requireNonNullElse(content.commonErrors(), List.<QuestionContent.CommonError>of())) {
             misconception(error.misconception());
             require(
                     content.answer() == null || Math.abs(error.value() - content.answer()) > content.allowance(),
-                    "common-errors: " + error.value() + " would be accepted as right");
+                    "common-errors",
+                    "fault.error-right",
+                    error.value());
         }
     }
 }

@@ -2,6 +2,7 @@ package app.waymark.questions;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,34 @@ public record QuestionContent(
         String reviewed,
         @Nullable String reviewBy,
         @Nullable List<Check> checks) {
+
+    /**
+     * The same question after its facts were looked at.
+     *
+     * @param next when they want another look
+     */
+    public QuestionContent reviewedIn(YearMonth month, YearMonth next) {
+        return new QuestionContent(
+                id,
+                level,
+                type,
+                situation,
+                stem,
+                options,
+                steps,
+                answer,
+                tolerance,
+                unit,
+                worked,
+                compute,
+                commonErrors,
+                explanation,
+                below,
+                reference,
+                month.toString(),
+                next.toString(),
+                checks);
+    }
 
     /** A choice; {@code effect} 0 to 3 in judgement questions, {@code correct} elsewhere. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

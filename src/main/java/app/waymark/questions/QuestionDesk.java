@@ -2,6 +2,7 @@ package app.waymark.questions;
 
 import app.waymark.base.Lifecycle;
 import app.waymark.base.Markdown;
+import app.waymark.base.Phrase;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
 import app.waymark.security.Actor;
@@ -87,16 +88,16 @@ public class QuestionDesk {
 
     /** The rules of the bank that this question alone breaks, and what it gives away; it may be published all the same. */
     @Transactional(readOnly = true)
-    public List<String> remarks(Actor actor, String skill, QuestionContent content) {
+    public List<Phrase> remarks(Actor actor, String skill, QuestionContent content) {
         actor.requireAdmin();
         var own = new AuthoredQuestion(skill, content);
         var alone = bank(List.of(own));
-        List<String> remarks = new ArrayList<>();
+        List<Phrase> remarks = new ArrayList<>();
         GROUPS.stream()
                 .flatMap(group -> group.apply(alone).stream())
                 .filter(rate -> !rate.ok()
                         && (rate.limit().equals(Rate.Limit.NONE) || rate.limit().equals(Rate.Limit.ALL)))
-                .forEach(rate -> remarks.add(rate.group() + ": " + rate.name()));
+                .forEach(rate -> remarks.add(Phrase.of("bank.remark", rate.group(), rate.name())));
         List<AuthoredQuestion> skillMates = new ArrayList<>(archive.ofSkill(skill).stream()
                 .filter(entry ->
                         entry.state() == Lifecycle.PUBLISHED && !entry.id().equals(content.id()))
@@ -105,7 +106,7 @@ public class QuestionDesk {
         skillMates.add(own);
         Giveaways.in(skillMates).stream()
                 .filter(line -> line.contains(content.id()))
-                .forEach(line -> remarks.add("Stems: " + line));
+                .forEach(line -> remarks.add(Phrase.of("bank.gives-away", line)));
         return remarks;
     }
 

@@ -1,6 +1,7 @@
 package app.waymark.questions;
 
 import app.waymark.base.AuditLog;
+import app.waymark.base.Fault;
 import app.waymark.base.Lifecycle;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
@@ -100,17 +101,17 @@ public class QuestionEditor {
         return formatting.write(content);
     }
 
-    /** What keeps a question from being published, one line per fault, beginning with the field. */
-    public List<String> check(Actor actor, String skill, QuestionContent content) {
+    /** What keeps a question from being published, each fault at its field. */
+    public List<Fault> check(Actor actor, String skill, QuestionContent content) {
         return check(actor, skill, content, catalogService.current());
     }
 
     /** The same against a catalogue that is about to be stored. */
-    public List<String> check(Actor actor, String skill, QuestionContent content, Catalog catalog) {
+    public List<Fault> check(Actor actor, String skill, QuestionContent content, Catalog catalog) {
         actor.requireAdmin();
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         if (catalog.skill(skill).isEmpty()) {
-            faults.add("skill: unknown skill " + skill);
+            faults.add(Fault.of("skill", "fault.unknown-skill", skill));
         }
         faults.addAll(QuestionCheck.faults(
                 content, slug -> catalog.misconception(slug).isPresent()));
@@ -134,8 +135,8 @@ public class QuestionEditor {
     @Transactional
     public int save(Actor actor, String reason, Collection<QuestionEdit> edits, Catalog catalog) {
         actor.requireAdmin();
-        List<String> faults = new ArrayList<>();
-        edits.forEach(edit -> faults(actor, edit, catalog).forEach(fault -> faults.add(at(edit) + fault)));
+        List<Fault> faults = new ArrayList<>();
+        edits.forEach(edit -> faults(actor, edit, catalog).forEach(fault -> faults.add(fault.at(at(edit)))));
         refuse(faults);
         writer.lock();
         Map<String, QuestionEntry> stored = new HashMap<>();
@@ -145,7 +146,7 @@ public class QuestionEditor {
         Set<String> ids = new HashSet<>();
         for (QuestionEdit edit : edits) {
             if (!ids.add(edit.content().id())) {
-                faults.add(at(edit) + "id: used twice");
+                faults.add(Fault.of(at(edit) + "id", "fault.twice"));
             } else if (isNews(edit, stored.get(edit.content().id()), faults)) {
                 real.add(edit);
             }
@@ -166,26 +167,26 @@ public class QuestionEditor {
         return edit.skill() + ", question " + edit.content().id() + ", ";
     }
 
-    private static void refuse(List<String> faults) {
+    private static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new QuestionFault(faults);
         }
     }
 
-    private List<String> faults(Actor actor, QuestionEdit edit, Catalog catalog) {
-        List<String> faults = new ArrayList<>();
+    private List<Fault> faults(Actor actor, QuestionEdit edit, Catalog catalog) {
+        List<Fault> faults = new ArrayList<>();
         boolean complete = edit.state() == Lifecycle.REVIEW || edit.state() == Lifecycle.PUBLISHED;
         faults.addAll(
                 complete
                         ? check(actor, edit.skill(), edit.content(), catalog)
                         : QuestionCheck.draftFaults(edit.skill(), edit.content()));
         if (edit.pool() != null && !SLUG.matcher(edit.pool()).matches()) {
-            faults.add("pool: small letters, digits and hyphens only");
+            faults.add(Fault.of("pool", "fault.slug"));
         }
         return faults;
     }
 
-    private boolean isNews(QuestionEdit edit, @Nullable QuestionEntry old, List<String> faults) {
+    private boolean isNews(QuestionEdit edit, @Nullable QuestionEntry old, List<Fault> faults) {
         if (old == null) {
             if (edit.expectedVersion() != null) {
                 throw new UnknownQuestion(edit.content().id());
@@ -193,11 +194,11 @@ public class QuestionEditor {
             return true;
         }
         if (edit.expectedVersion() == null) {
-            faults.add(at(edit) + "id: there is one already");
+            faults.add(Fault.of(at(edit) + "id", "fault.there-is-one"));
             return false;
         }
         if (old.shipped() && edit.pool() != null) {
-            faults.add(at(edit) + "pool: its key is public, for it came with Waymark");
+            faults.add(Fault.of(at(edit) + "pool", "fault.public-key"));
         }
         boolean same = old.state() == edit.state()
                 && Objects.equals(old.pool(), edit.pool())

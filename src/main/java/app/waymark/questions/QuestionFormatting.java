@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Fault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -58,7 +59,7 @@ class QuestionFormatting {
                             ? part.getPropertyName()
                             : Integer.toString(part.getIndex() + 1))
                     .collect(Collectors.joining(" "));
-            throw new QuestionFault(List.of((field.isEmpty() ? "question" : field) + ": cannot be read"));
+            throw new QuestionFault(List.of(Fault.of(field.isEmpty() ? "question" : field, "fault.unreadable")));
         }
     }
 

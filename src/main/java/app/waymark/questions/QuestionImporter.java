@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Fault;
 import app.waymark.base.SeedFiles;
 import app.waymark.base.SeedImports;
 import app.waymark.base.ShippedDocuments;
@@ -57,7 +58,7 @@ class QuestionImporter {
         if (imports.isDone("questions", files)) {
             return 0;
         }
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         List<QuestionFile> shipped = files.documents("questions/*.yaml", QuestionFile.class, faults);
         check(shipped, catalog, faults);
         if (!faults.isEmpty()) {
@@ -88,22 +89,22 @@ class QuestionImporter {
         return changed;
     }
 
-    private static void check(List<QuestionFile> shipped, Catalog catalog, List<String> faults) {
+    private static void check(List<QuestionFile> shipped, Catalog catalog, List<Fault> faults) {
         Set<String> ids = new HashSet<>();
         for (QuestionFile file : shipped) {
             if (!knows(catalog, CatalogKind.SKILL, file.skill())) {
-                faults.add("questions of " + file.skill() + ", skill: unknown skill");
+                faults.add(Fault.of("questions of " + file.skill() + ", skill", "fault.unknown-skill", file.skill()));
             }
             if (file.questions() == null) {
-                faults.add("questions of " + file.skill() + ", questions: missing");
+                faults.add(Fault.of("questions of " + file.skill() + ", questions", "fault.missing"));
                 continue;
             }
             for (QuestionContent content : file.questions()) {
                 String where = file.skill() + ", question " + content.id() + ", ";
                 QuestionCheck.faults(content, slug -> knows(catalog, CatalogKind.MISCONCEPTION, slug))
-                        .forEach(fault -> faults.add(where + fault));
+                        .forEach(fault -> faults.add(fault.at(where)));
                 if (!ids.add(content.id())) {
-                    faults.add(where + "id: used twice");
+                    faults.add(Fault.of(where + "id", "fault.twice"));
                 }
             }
         }

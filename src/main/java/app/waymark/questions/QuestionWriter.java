@@ -98,7 +98,10 @@ class QuestionWriter {
         return content.type() != QuestionFormat.NUMERIC && content.choices() < 2 ? USUAL_CHOICES : content.choices();
     }
 
-    /** Makes sure that there is a version with this content and numbers to score it with. */
+    /**
+     * Makes sure that there is a version with this content and numbers to score it with: those of the version before
+     * where people see the same question, or else the author's guess.
+     */
     private String version(String skill, QuestionContent content) {
         String document = formatting.write(content);
         String hash = QuestionFormatting.hash(skill, document);
@@ -119,10 +122,20 @@ class QuestionWriter {
                 .update();
         var parameters = ItemParameters.assumed(content.level(), content.type().itemFormat(), choices(content));
         jdbc.sql("""
-                        insert into item_parameter (question_hash, seq, a, b, c, sigma_b, source)
-                        values (:hash, 1, :a, :b, :c, :sigma, 'author')
+                        insert into item_parameter (question_hash, seq, a, b, c, sigma_b, answers, source)
+                        select :hash, 1, a, b, c, sigma_b, answers, source from (
+                            select 1 as rank, p.seq, p.created_at, p.a, p.b, p.c, p.sigma_b, p.answers, p.source
+                            from question q
+                            join version_asked_now v on v.now = q.current_hash
+                            join item_parameter p on p.question_hash = v.hash
+                            join question_version next on next.hash = :hash
+                            join question_version present on present.hash = v.now
+                            where q.id = :id and p.source = 'calibrated' and asks_the_same(next, present)
+                            union all select 2, 0, now(), :a, :b, :c, :sigma, 0, 'author') known
+                        order by rank, created_at desc, seq desc limit 1
                         on conflict (question_hash, seq) do nothing
                         """)
+                .param("id", content.id())
                 .param("hash", hash)
                 .param("a", parameters.a())
                 .param("b", parameters.b())

@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     it keeps it
  */
 public record Rate(
-        String group,
-        String name,
+        Phrase group,
+        Phrase name,
         boolean share,
         int of,
         double value,
@@ -68,13 +69,13 @@ public record Rate(
     }
 
     /** Share of the things that hold. */
-    static <T extends Named> Rate share(String group, String name, Limit limit, List<T> things, Predicate<T> holds) {
+    static <T extends Named> Rate share(Phrase group, Phrase name, Limit limit, List<T> things, Predicate<T> holds) {
         return mean(group, name, limit, things, thing -> holds.test(thing) ? 1 : 0);
     }
 
     /** Mean of a credit between 0 and 1. */
     static <T extends Named> Rate mean(
-            String group, String name, Limit limit, List<T> things, ToDoubleFunction<T> credit) {
+            Phrase group, Phrase name, Limit limit, List<T> things, ToDoubleFunction<T> credit) {
         List<String> counted = new ArrayList<>();
         List<String> others = new ArrayList<>();
         double sum = 0;
@@ -88,14 +89,14 @@ public record Rate(
     }
 
     /** A share given by its numerator and denominator. */
-    static Rate share(String group, String name, Limit limit, double hits, int of, List<String> offenders) {
+    static Rate share(Phrase group, Phrase name, Limit limit, double hits, int of, List<String> offenders) {
         double value = of == 0 ? Double.NaN : hits / of;
         Wilson interval = Wilson.of(hits, of);
         return new Rate(group, name, true, of, value, interval.low(), interval.high(), limit, List.copyOf(offenders));
     }
 
     /** A number that is counted, not estimated. */
-    static Rate number(String group, String name, Limit limit, double value, int of, List<String> offenders) {
+    static Rate number(Phrase group, Phrase name, Limit limit, double value, int of, List<String> offenders) {
         return new Rate(group, name, false, of, value, null, null, limit, List.copyOf(offenders));
     }
 

@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Phrase;
 import java.util.Locale;
 
 /** How figures are written. */
@@ -14,19 +15,25 @@ final class RateText {
     static String interval(Rate rate) {
         return rate.low() == null || rate.high() == null
                 ? ""
-                : figure(rate, rate.low()) + " to " + figure(rate, rate.high());
+                : range(figure(rate, rate.low()), figure(rate, rate.high()));
     }
 
     static String limit(Rate rate) {
         Double least = rate.limit().least();
         Double most = rate.limit().most();
         if (least == null) {
-            return most == null ? "" : "at most " + figure(rate, most);
+            return most == null
+                    ? ""
+                    : Phrase.of("bank.limit.most", figure(rate, most)).toString();
         }
         if (most == null) {
-            return "at least " + figure(rate, least);
+            return Phrase.of("bank.limit.least", figure(rate, least)).toString();
         }
-        return least.equals(most) ? figure(rate, most) : figure(rate, least) + " to " + figure(rate, most);
+        return least.equals(most) ? figure(rate, most) : range(figure(rate, least), figure(rate, most));
+    }
+
+    private static String range(String from, String to) {
+        return Phrase.of("bank.limit.range", from, to).toString();
     }
 
     private static String figure(Rate rate, double value) {

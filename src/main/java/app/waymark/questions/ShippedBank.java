@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Fault;
 import app.waymark.base.SeedFiles;
 import app.waymark.catalog.Availability;
 import app.waymark.catalog.Course;
@@ -28,7 +29,7 @@ final class ShippedBank {
      * @throws QuestionFault when a file cannot be read
      */
     static AuthoredBank read(SeedFiles files) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         List<AuthoredQuestion> questions = files.documents("questions/*.yaml", QuestionFile.class, faults).stream()
                 .flatMap(file -> file.questions().stream().map(content -> new AuthoredQuestion(file.skill(), content)))
                 .toList();

@@ -1,5 +1,6 @@
 package app.waymark.questions;
 
+import app.waymark.base.Phrase;
 import app.waymark.questions.Rate.Limit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /** Stems: how long, how asked, and how different from each other. */
 final class StemRates {
 
-    private static final String GROUP = "Stems";
+    private static final Phrase GROUP = Phrase.of("bank.stems");
     private static final int MEDIAN_WORDS = 60;
     private static final int MOST_WORDS = 120;
     private static final double NEAR_DUPLICATE = 0.7;
@@ -32,23 +33,24 @@ final class StemRates {
         return List.of(
                 Rate.number(
                         GROUP,
-                        "median words, code aside",
+                        Phrase.of("bank.stems.median"),
                         Limit.atMost(MEDIAN_WORDS),
                         medianWords(questions),
                         questions.size(),
                         List.of()),
-                Rate.share(GROUP, "within 120 words, code aside", Limit.ALL, questions, q -> words(q) <= MOST_WORDS),
-                Rate.share(GROUP, "negative", Limit.atMost(0.02), questions, StemRates::isNegative),
+                Rate.share(GROUP, Phrase.of("bank.stems.words"), Limit.ALL, questions, q -> words(q) <= MOST_WORDS),
+                Rate.share(
+                        GROUP, Phrase.of("bank.stems.negative"), Limit.atMost(0.02), questions, StemRates::isNegative),
                 Rate.share(
                         GROUP,
-                        "negative ones with the word emphasized",
+                        Phrase.of("bank.stems.emphasized"),
                         Limit.ALL,
                         negative,
                         q -> EMPHASIZED.matcher(q.content().stem()).find()),
-                Rate.number(GROUP, "pairs of near-identical stems", Limit.NONE, pairs.size(), questions.size(), pairs),
+                Rate.number(GROUP, Phrase.of("bank.stems.pairs"), Limit.NONE, pairs.size(), questions.size(), pairs),
                 Rate.number(
                         GROUP,
-                        "stems that give away another key of the skill",
+                        Phrase.of("bank.stems.giveaways"),
                         Limit.NONE,
                         giveaways.size(),
                         questions.size(),
@@ -91,7 +93,7 @@ final class StemRates {
                 if (likeness >= NEAR_DUPLICATE) {
                     pairs.add(String.format(
                             Locale.ROOT,
-                            "%s and %s (%.2f)",
+                            "%s · %s (%.2f)",
                             questions.get(i).label(),
                             questions.get(j).label(),
                             likeness));

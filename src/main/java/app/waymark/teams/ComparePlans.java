@@ -1,5 +1,6 @@
 package app.waymark.teams;
 
+import app.waymark.base.Fault;
 import app.waymark.base.SeedFiles;
 import app.waymark.catalog.Availability;
 import app.waymark.catalog.Course;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,7 +48,7 @@ public final class ComparePlans {
     private final TeamPlanner planner = new TeamPlanner();
 
     private ComparePlans(SeedFiles files, RandomGenerator random) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         roles = files.lists("catalog/roles.yaml", Role.class, faults);
         files.lists("catalog/skills.yaml", Skill.class, faults)
                 .forEach(skill -> priors.put(skill.slug(), skill.prior()));
@@ -61,7 +63,8 @@ public final class ComparePlans {
                                 .toList()))
                 .toList();
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", faults));
+            throw new IllegalArgumentException(
+                    faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         }
     }
 

@@ -3,6 +3,7 @@ package app.waymark.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.waymark.operations.Settings;
 import app.waymark.security.Actor;
 import app.waymark.support.MovableClock;
 import java.time.Duration;
@@ -34,6 +35,9 @@ class BetweenAttemptsTests {
 
     @Autowired
     LearnedMarks marks;
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     AttemptRepository repository;
@@ -83,7 +87,7 @@ class BetweenAttemptsTests {
         assertThat(questions(second)).doesNotContainAnyElementsOf(questions(first));
         clock.advance(Duration.ofDays(2));
         Attempt third = attempt(actor, attempts.start(actor, Quiz.ROLE));
-        assertThat(new AttemptReplay(store, marks)
+        assertThat(new AttemptReplay(store, marks, settings)
                         .start(third, models.current())
                         .coolingDown())
                 .containsAll(questions(second))
@@ -120,13 +124,15 @@ class BetweenAttemptsTests {
         quiz.play(actor, Quiz.skill(SKILL));
         Attempt open = attempt(actor, attempts.start(actor, Quiz.skill(SKILL)));
         learned.mark(actor, SKILL);
-        assertThat(new AttemptReplay(store, marks).start(open, models.current()).earlier())
+        assertThat(new AttemptReplay(store, marks, settings)
+                        .start(open, models.current())
+                        .earlier())
                 .isNotEmpty();
         attempts.end(actor, open.id());
 
         Attempt afresh = attempt(actor, attempts.start(actor, Quiz.skill(SKILL)));
         learned.undo(actor, SKILL);
-        assertThat(new AttemptReplay(store, marks)
+        assertThat(new AttemptReplay(store, marks, settings)
                         .start(afresh, models.current())
                         .earlier())
                 .isEmpty();

@@ -9,6 +9,7 @@ import app.waymark.catalog.CatalogService;
 import app.waymark.catalog.EntryChange;
 import app.waymark.catalog.EntryKey;
 import app.waymark.catalog.Role;
+import app.waymark.operations.Settings;
 import app.waymark.questions.QuestionService;
 import app.waymark.security.Actor;
 import java.util.List;
@@ -49,6 +50,9 @@ class ChangedContentTests {
 
     @Autowired
     LearnedMarks marks;
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     MeasurementModels models;
@@ -183,7 +187,8 @@ class ChangedContentTests {
         try {
             assertThat(catalog.current().skills()).hasSize(skills + 1);
             assertThat(attempts.current(actor, id)).isEqualTo(state);
-            assertThat(beliefs(replay, actor, id)).isEqualTo(beliefs(new AttemptReplay(store, marks), actor, id));
+            assertThat(beliefs(replay, actor, id))
+                    .isEqualTo(beliefs(new AttemptReplay(store, marks, settings), actor, id));
             quiz.playOut(actor, id);
             assertThat(results.result(actor, id).orElseThrow().answers())
                     .isEqualTo(quiz.answers(id) + quiz.answers(earlier));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Statistics against numbers worked out elsewhere, and flags against banks whose faults are known. */
 class ItemAnalysisTests {
 
+    private static final int FEWEST = ItemStatisticsService.FEWEST.usual();
     private static final double[] REST = {
         .3, .1, -.2, .25, -.1, .05, .2, -.3, 0, .15, .12, .4, -.35, .1, .02, -.15, .3, -.05, .2, -.1, .22, .05, .1, .35,
         -.25, -.4, .15, 0, .05, .3
@@ -49,7 +50,7 @@ class ItemAnalysisTests {
     /** The values come from a few lines of Python over the same thirty answers. */
     @Test
     void the_figures_of_thirty_answers_are_those_worked_out_elsewhere() {
-        ItemStatistics figures = ItemAnalysis.of(QUESTION, thirty()).orElseThrow();
+        ItemStatistics figures = ItemAnalysis.of(QUESTION, thirty(), FEWEST).orElseThrow();
         var exactly = within(1e-12);
         assertThat(figures.right()).isEqualTo(0.6);
         assertThat(figures.restCorrelation()).isCloseTo(0.7345419810315059, exactly);
@@ -68,11 +69,11 @@ class ItemAnalysisTests {
 
     @Test
     void fewer_than_thirty_answers_say_nothing() {
-        assertThat(ItemAnalysis.of(QUESTION, thirty().subList(0, 29))).isEmpty();
+        assertThat(ItemAnalysis.of(QUESTION, thirty().subList(0, 29), FEWEST)).isEmpty();
     }
 
     private static Map<Integer, List<Flag>> flags(SimulatedBank bank) {
-        return bank.flagged(answers -> ItemAnalysis.of(answers.question(), answers.facts())
+        return bank.flagged(answers -> ItemAnalysis.of(answers.question(), answers.facts(), FEWEST)
                 .map(ItemStatistics::flags)
                 .orElse(List.of()));
     }
@@ -105,7 +106,8 @@ class ItemAnalysisTests {
             facts.add(new Fact(
                     right ? Outcome.RIGHT : Outcome.WRONG, List.of(right ? 0 : 1 + i % 3), 30_000, 0, 0.5, 20, 0));
         }
-        assertThat(ItemAnalysis.of(QUESTION, facts).orElseThrow().flags()).contains(Flag.LEAKING);
+        assertThat(ItemAnalysis.of(QUESTION, facts, FEWEST).orElseThrow().flags())
+                .contains(Flag.LEAKING);
     }
 
     @Test
@@ -114,7 +116,8 @@ class ItemAnalysisTests {
         for (int i = 0; i < 150; i++) {
             facts.add(new Fact(Outcome.RIGHT, List.of(0), 30_000, 0, 0.5, 20, (i % 7) / 20.0));
         }
-        assertThat(ItemAnalysis.of(QUESTION, facts).orElseThrow().flags()).containsExactly(Flag.TOO_EASY);
+        assertThat(ItemAnalysis.of(QUESTION, facts, FEWEST).orElseThrow().flags())
+                .containsExactly(Flag.TOO_EASY);
         List<Fact> hard = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             boolean right = i % 2 == 0;
@@ -127,6 +130,7 @@ class ItemAnalysisTests {
                     20,
                     right ? 0.1 : -0.1));
         }
-        assertThat(ItemAnalysis.of(QUESTION, hard).orElseThrow().flags()).containsExactly(Flag.DEAD_DISTRACTOR);
+        assertThat(ItemAnalysis.of(QUESTION, hard, FEWEST).orElseThrow().flags())
+                .containsExactly(Flag.DEAD_DISTRACTOR);
     }
 }

@@ -115,6 +115,8 @@ class CatalogEditorTests {
                         () -> editor.history(actor, TOKENS),
                         () -> editor.restore(actor, TOKENS, 1, entry.version()),
                         () -> editor.duplicate(actor, TOKENS, " (copy)"),
+                        () -> editor.place(actor, TOKENS, null),
+                        () -> editor.countedDependents(actor, TOKENS),
                         () -> editor.dependents(actor, TOKENS))
                 .forEach(call -> assertThatThrownBy(call).isInstanceOf(AccessDeniedException.class));
     }
@@ -161,6 +163,56 @@ class CatalogEditorTests {
         assertThat(editor.entry(admin, TOKENS)).isEqualTo(theirs);
     }
 
+    private List<String> roles() {
+        return catalog.current().roles().stream().map(Role::slug).toList();
+    }
+
+    @Test
+    void a_role_is_put_before_another_and_what_began_before_keeps_the_order_it_had() {
+        List<String> before = roles();
+        long revision = catalog.current().revision();
+        var last = new EntryKey(CatalogKind.ROLE, before.getLast());
+        var first = new EntryKey(CatalogKind.ROLE, before.getFirst());
+        CatalogEntry seen = editor.entry(admin, last);
+
+        editor.place(admin, last, first);
+        catalog.changed();
+
+        List<String> expected = new ArrayList<>(before);
+        expected.add(0, expected.removeLast());
+        assertThat(roles()).isEqualTo(expected);
+        assertThat(catalog.at(revision).roles().stream().map(Role::slug)).isEqualTo(before);
+        assertThat(editor.entry(admin, last).version()).isEqualTo(seen.version());
+        assertThat(store.isOrdered(CatalogKind.ROLE)).isTrue();
+        assertThat(store.isOrdered(CatalogKind.DOMAIN)).isFalse();
+        editor.place(admin, last, null);
+        catalog.changed();
+        assertThat(roles()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_retired_tells_in_how_many_teams_it_is_wanted_and_names_none() {
+        var role = new EntryKey(CatalogKind.ROLE, "prompt-engineer");
+        assertThat(editor.countedDependents(admin, role)).isEmpty();
+        UUID organisation = UUID.randomUUID();
+        jdbc.sql("insert into organisation (id, name) values (:id, 'Secret Ltd')")
+                .param("id", organisation)
+                .update();
+        for (int i = 0; i < 2; i++) {
+            UUID team = UUID.randomUUID();
+            jdbc.sql("insert into team (id, organisation_id, name) values (:id, :organisation, 'Secret team')")
+                    .param("id", team)
+                    .param("organisation", organisation)
+                    .update();
+            jdbc.sql("insert into team_target_role (team_id, role, people) values (:team, 'prompt-engineer', 3)")
+                    .param("team", team)
+                    .update();
+        }
+        assertThat(editor.countedDependents(admin, role))
+                .extracting(Object::toString)
+                .containsExactly("2 teams want people who can do it.");
+    }
+
     @Test
     void a_cycle_of_prerequisites_is_refused_and_named() {
         CatalogEntry tokens = editor.entry(admin, TOKENS);
@@ -170,7 +222,7 @@ class CatalogEditorTests {
         CatalogFault fault =
                 catchThrowableOfType(CatalogFault.class, () -> editor.save(admin, "a circle", List.of(first, second)));
         assertThat(fault.faults())
-                .anySatisfy(line -> assertThat(line)
+                .anySatisfy(line -> assertThat(line.toString())
                         .contains("a cycle")
                         .contains("tokenization → bag-of-words-bow → tokenization"));
         assertThat(editor.check(admin, List.of(first, second))).isEqualTo(fault.faults());

@@ -7,12 +7,16 @@ import app.waymark.assessment.QuestionReports;
 import app.waymark.calibration.BankPrecision;
 import app.waymark.calibration.ItemStatisticsService;
 import app.waymark.questions.Choice;
+import app.waymark.questions.ItemParameterService;
 import app.waymark.questions.QuestionDesk;
+import app.waymark.questions.QuestionEdit;
 import app.waymark.questions.QuestionEditor;
 import app.waymark.questions.QuestionEntry;
 import app.waymark.questions.QuestionReadings;
 import app.waymark.security.Actor;
 import app.waymark.support.WaymarkTest;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -50,6 +54,9 @@ class CurationAccessTests {
 
     @Autowired
     private QuestionReports reports;
+
+    @Autowired
+    private ItemParameterService parameters;
 
     @Autowired
     private QuestionEditor editor;
@@ -135,7 +142,7 @@ class CurationAccessTests {
         report("B is right as well");
         flag(0.9);
         MonthlyQueue month = queue.queue(admin);
-        assertThat(month.minutes()).isLessThanOrEqualTo(MonthlyQueue.MINUTES);
+        assertThat(month.minutes()).isLessThanOrEqualTo(CurationQueue.MINUTES.usual());
         assertThat(month.later()).isNotEmpty();
         assertThat(month.now())
                 .extracting(QueueEntry::kind)
@@ -163,6 +170,70 @@ class CurationAccessTests {
                     .extracting(QueueEntry::subject)
                     .doesNotContain(entry.subject());
         }
+    }
+
+    @Test
+    void a_due_review_that_is_still_right_gets_a_new_month_and_keeps_what_answers_have_taught() {
+        editor.save(
+                admin,
+                "long ago",
+                List.of(new QuestionEdit(
+                        question.skill(),
+                        question.content().reviewedIn(YearMonth.of(2025, 1), YearMonth.of(2026, 1)),
+                        question.version(),
+                        question.state(),
+                        null)));
+        QuestionEntry aged = editor.entry(admin, question.id());
+        jdbc.sql("""
+                        insert into item_parameter (question_hash, seq, a, b, c, sigma_b, answers, source)
+                        values (:hash, 2, 1.3, -0.4, 0.25, 0.2, 321, 'calibrated')
+                        """).param("hash", aged.hash()).update();
+        QueueEntry due = all().filter(entry -> entry.subject().startsWith(question.id() + " "))
+                .findFirst()
+                .orElseThrow();
+
+        YearMonth next = queue.settle(admin, due).orElseThrow();
+
+        assertThat(next)
+                .isBetween(
+                        YearMonth.now(ZoneOffset.UTC).plusMonths(9),
+                        YearMonth.now(ZoneOffset.UTC).plusMonths(15));
+        QuestionEntry looked = editor.entry(admin, question.id());
+        assertThat(looked.content().reviewBy()).isEqualTo(next.toString());
+        assertThat(looked.version()).isEqualTo(aged.version() + 1);
+        assertThat(editor.history(admin, question.id()).getFirst().reason()).isEqualTo("verified");
+        assertThat(all()).noneMatch(entry -> entry.subject().startsWith(question.id() + " "));
+        assertThat(parameters.current().get(looked.hash())).satisfies(now -> {
+            assertThat(now.answers()).isEqualTo(321);
+            assertThat(now.parameters().b()).isEqualTo(-0.4);
+        });
+        assertThat(parameters.history(looked.hash()))
+                .extracting(ItemParameterService.Row::answers)
+                .endsWith(321L);
+    }
+
+    @Test
+    void another_stem_is_another_question_and_begins_with_its_authors_guess() {
+        jdbc.sql("""
+                        insert into item_parameter (question_hash, seq, a, b, c, sigma_b, answers, source)
+                        values (:hash, 2, 1.3, -0.4, 0.25, 0.2, 321, 'calibrated')
+                        """).param("hash", question.hash()).update();
+        String document = editor.write(admin, question.content());
+        var changed = editor.read(admin, document.replaceFirst("\"stem\":\"", "\"stem\":\"Now: "));
+        editor.save(
+                admin,
+                "edited",
+                List.of(new QuestionEdit(question.skill(), changed, question.version(), question.state(), null)));
+        assertThat(parameters
+                        .current()
+                        .get(editor.entry(admin, question.id()).hash())
+                        .answers())
+                .isZero();
+    }
+
+    private Stream<QueueEntry> all() {
+        MonthlyQueue month = queue.queue(admin);
+        return Stream.concat(month.now().stream(), month.later().stream());
     }
 
     @Test

@@ -199,9 +199,12 @@ class HostileImportTests {
         List<Long> before = revisions();
         ImportPreview preview = imports.plan(admin, hostile.name, hostile.bytes, PUBLISHED, Steps.unwatched())
                 .preview();
+        preview.faults().stream()
+                .limit(1)
+                .forEach(fault -> System.out.println("hostile import: " + what + " -> " + fault.problem()));
         assertThat(preview.faults())
                 .as(what)
-                .anySatisfy(fault -> assertThat(fault.problem()).contains(hostile.fault));
+                .anySatisfy(fault -> assertThat(fault.problem().toString()).contains(hostile.fault));
         assertThat(preview.importable()).isFalse();
         assertThatThrownBy(() -> imports.importAll(admin, hostile.name, hostile.bytes))
                 .isInstanceOf(ImportRefused.class);
@@ -221,7 +224,7 @@ class HostileImportTests {
         ImportPreview preview = imports.plan(admin, "skills.yaml", utf8(cycle), PUBLISHED, Steps.unwatched())
                 .preview();
         assertThat(preview.faults()).anySatisfy(fault -> {
-            assertThat(fault.problem()).contains("a cycle");
+            assertThat(fault.problem().toString()).contains("a cycle");
             assertThat(fault.file()).isEqualTo("skills.yaml");
             assertThat(fault.row()).isPositive();
             assertThat(fault.field()).isEqualTo("prerequisites");

@@ -78,7 +78,8 @@ public final class Chromium {
         return context;
     }
 
-    static void resize(Page page, Screen screen) {
+    /** Gives a page's window another size. */
+    public static void resize(Page page, Screen screen) {
         page.setViewportSize(screen.width, screen.height);
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadinessTests {
 
@@ -82,6 +84,40 @@ class ReadinessTests {
         Readiness readiness = scorer.readiness(demanding, balanced, 1).orElseThrow();
         assertThat(readiness.probability()).isLessThan(Verdict.NOT_YET_UP_TO);
         assertThat(readiness.verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void aLowerExpectationNeverMakesReadinessLikelier(long seed) {
+        TreeEstimator estimator = new TreeEstimator(tree, Grid.PLAY);
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Response> responses = IntStream.range(0, 18)
+                .mapToObj(k -> Response.now(
+                        k % 6,
+                        ItemParameters.assumed(1 + k % 5, ItemFormat.SINGLE_CHOICE, 4),
+                        random.nextBoolean() ? Outcome.RIGHT : Outcome.WRONG))
+                .toList();
+        double before = 0;
+        for (double shift : new double[] {-Readiness.PRIOR_SHIFT, 0, Readiness.PRIOR_SHIFT}) {
+            double share = Readiness.readyShare(rule, estimator.shifted(shift).posterior(responses), seed);
+            assertThat(share).isGreaterThanOrEqualTo(before);
+            before = share;
+        }
+        assertThat(before).isPositive();
+    }
+
+    @Test
+    void theCoarseGridSaysOfACutWhatTheFineOneSays() {
+        List<Response> responses = join(answers(3, Outcome.RIGHT, 0, 1), answers(2, Outcome.WRONG, 0, 4));
+        TreePosterior coarse = new TreeEstimator(tree, Grid.PLAY).posterior(responses);
+        TreePosterior fine = new TreeEstimator(tree, Grid.RESULTS).posterior(responses);
+        for (int skill : rule.skills()) {
+            for (int level = 1; level <= Cuts.HIGHEST_LEVEL; level++) {
+                double cut = Cuts.ofLevel(level);
+                assertThat(coarse.marginal(skill).probabilityAtLeast(cut))
+                        .isCloseTo(fine.marginal(skill).probabilityAtLeast(cut), within(0.003));
+            }
+        }
     }
 
     @Test

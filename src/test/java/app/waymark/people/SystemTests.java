@@ -8,6 +8,7 @@ import app.waymark.operations.BackupService;
 import app.waymark.operations.JobService;
 import app.waymark.operations.JobService.JobRow;
 import app.waymark.operations.Settings;
+import app.waymark.operations.Threshold;
 import app.waymark.people.AccountSearch.Kind;
 import app.waymark.people.Visitors.Visitor;
 import app.waymark.security.Actor;
@@ -26,6 +27,8 @@ import org.springframework.security.access.AccessDeniedException;
 /** What admins do with people and the system, and what nobody else may. */
 @PeopleTest
 class SystemTests {
+
+    private static final Threshold NUMBER = new Threshold("test.number", 5, 1, 9, 0);
 
     @Autowired
     Visitors visitors;
@@ -100,6 +103,8 @@ class SystemTests {
                                 settings::mail,
                                 settings::testMail,
                                 who -> stored.change(who, "any", "1"),
+                                who -> stored.change(who, NUMBER, 2),
+                                who -> stored.changes(who, NUMBER.name()),
                                 jobs::jobs,
                                 who -> jobs.run(who, "people.retention"),
                                 backups::backups,
@@ -107,6 +112,35 @@ class SystemTests {
                                 backups::begin)
                         .forEach(call -> assertThatThrownBy(() -> call.accept(actor))
                                 .isInstanceOf(AccessDeniedException.class)));
+    }
+
+    @Test
+    void a_threshold_keeps_its_range_and_what_began_before_a_change_goes_by_what_was() {
+        int usual = stored.number(NUMBER);
+        java.time.Instant before = java.time.Instant.now().minusSeconds(1);
+        assertThatThrownBy(() -> stored.change(admin, NUMBER, 10)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(stored.changes(admin, NUMBER.name())).isEmpty();
+        stored.change(admin, NUMBER, 7);
+        stored.change(admin, NUMBER, 2);
+        assertThat(usual).isEqualTo(5);
+        assertThat(stored.number(NUMBER)).isEqualTo(2);
+        assertThat(stored.number(NUMBER, before)).isEqualTo(5);
+        assertThat(stored.number(NUMBER, java.time.Instant.now().plusSeconds(1)))
+                .isEqualTo(2);
+        assertThat(stored.changes(admin, NUMBER.name()))
+                .extracting(Settings.Change::value)
+                .containsExactly("2", "7");
+        assertThat(audit.search(admin, new AuditSearch(NUMBER.name(), null, null, 0))
+                        .total())
+                .isEqualTo(2);
+        var narrower = new Threshold(NUMBER.name(), 5, 4, 9, 0);
+        assertThat(stored.number(narrower)).isEqualTo(4);
+        jdbc.sql("delete from setting where name = :name")
+                .param("name", NUMBER.name())
+                .update();
+        jdbc.sql("delete from setting_change where name = :name")
+                .param("name", NUMBER.name())
+                .update();
     }
 
     @Test

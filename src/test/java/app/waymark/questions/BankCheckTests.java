@@ -21,7 +21,7 @@ class BankCheckTests {
     @Test
     void everyShippedQuestionHasBeenReadBlindInItsCurrentVersion() {
         List<Rate> rates = RecordRates.of(ShippedBank.read(new SeedFiles(SHIPPED)), CheckFiles.read(SHIPPED)).stream()
-                .filter(rate -> rate.group().equals("Blind check"))
+                .filter(rate -> rate.group().toString().equals("Blind check"))
                 .toList();
 
         assertThat(rates).hasSizeGreaterThan(10);

@@ -20,7 +20,7 @@ class BankRulesTests {
 
     private static Rate rate(String name, AuthoredBank bank) {
         List<Rate> found = BankCheck.rates(bank).stream()
-                .filter(rate -> rate.name().startsWith(name))
+                .filter(rate -> rate.name().toString().startsWith(name))
                 .toList();
         assertThat(found).as(name).isNotEmpty();
         return found.getFirst();
@@ -124,8 +124,8 @@ class BankRulesTests {
                 "none of the other options"
             })
     void noOptionLeansOnOthers(String text) {
-        fails("\"all of the above\"", bank(singleChoice("tok-a").options("x", text, "y", "z")), "tok-a");
-        passes("\"all of the above\"", bank(singleChoice("tok-a").options("x", "All of the tokens", "y", "z")));
+        fails("“all of the above”", bank(singleChoice("tok-a").options("x", text, "y", "z")), "tok-a");
+        passes("“all of the above”", bank(singleChoice("tok-a").options("x", "All of the tokens", "y", "z")));
     }
 
     @Test
@@ -190,7 +190,7 @@ class BankRulesTests {
                         numeric("tok-b")
                                 .skill("other")
                                 .stem("A model of nine billion parameters runs out of memory. Why?")),
-                "tok-a and tok-b (0.82)");
+                "tok-a · tok-b (0.82)");
         passes(
                 "pairs of near-identical stems",
                 bank(singleChoice("tok-a"), singleChoice("tok-b").stem("Which byte comes first?")));
@@ -209,7 +209,7 @@ class BankRulesTests {
         fails(
                 "stems that give away",
                 bank(asked, singleChoice("tok-b").stem(telling)),
-                "tok-b gives away tok-a (\"merge the most frequent adjacent\")");
+                "tok-b → tok-a (\"merge the most frequent adjacent\")");
         passes(
                 "stems that give away",
                 bank(asked, singleChoice("tok-b").skill("other").stem(telling)));
@@ -220,7 +220,7 @@ class BankRulesTests {
 
     @Test
     void everythingIsExplained() {
-        fails("because", bank(singleChoice("tok-a").because(2, " ")), "tok-a");
+        fails("a reason", bank(singleChoice("tok-a").because(2, " ")), "tok-a");
         fails("explanation", bank(singleChoice("tok-a").explanation("")), "tok-a");
         fails("two to four sentences", bank(singleChoice("tok-a").explanation("One, e.g. this. ")), "tok-a");
         fails("two to four sentences", bank(singleChoice("tok-a").explanation("A. B. C. D. E.")), "tok-a");
@@ -236,7 +236,8 @@ class BankRulesTests {
                 ordering("tok-d"),
                 numeric("tok-e"));
         CompletenessRates.of(sound)
-                .forEach(rate -> assertThat(rate.ok()).as(rate.name()).isTrue());
+                .forEach(
+                        rate -> assertThat(rate.ok()).as(rate.name().toString()).isTrue());
     }
 
     @Test
@@ -253,7 +254,7 @@ class BankRulesTests {
         passes(
                 "questions",
                 bank(IntStream.range(0, 850).mapToObj(i -> numeric("tok-" + i)).toArray(SampleQuestion[]::new)));
-        fails("skills with as many", bank(singleChoice("tok-a")), "tokenization (1 of 2)");
+        fails("skills with as many", bank(singleChoice("tok-a")), "tokenization (1/2)");
         passes("skills with as many", bank(singleChoice("tok-a"), numeric("tok-b")));
     }
 

@@ -12,7 +12,7 @@ class CatalogueRatesTests {
 
     private static Rate rate(String name, List<Rate> rates) {
         return rates.stream()
-                .filter(rate -> rate.name().startsWith(name))
+                .filter(rate -> rate.name().toString().startsWith(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -29,10 +29,10 @@ class CatalogueRatesTests {
         Rate lacking = rate("required steps", withWays(new Resource(0, 2, true), new Resource(0, 1, false)));
 
         assertThat(lacking.ok()).isFalse();
-        assertThat(lacking.offenders()).containsExactly("tokenization to level 2");
+        assertThat(lacking.offenders()).containsExactly("tokenization → 2");
         assertThat(rate("required steps", withWays(new Resource(0, 2, false), new Resource(0, 2, false)))
                         .offenders())
-                .containsExactly("tokenization to level 1", "tokenization to level 2");
+                .containsExactly("tokenization → 1", "tokenization → 2");
         assertThat(rate("required steps", withWays(new Resource(0, 2, true), new Resource(0, 2, false)))
                         .ok())
                 .isTrue();

@@ -51,7 +51,7 @@ class DifficultyTests {
 
     private static Rate rate(String name, AuthoredBank bank, DifficultyRecords records) {
         return DifficultyRates.of(bank, records).stream()
-                .filter(rate -> rate.name().startsWith(name))
+                .filter(rate -> rate.name().toString().startsWith(name))
                 .findFirst()
                 .orElseThrow();
     }

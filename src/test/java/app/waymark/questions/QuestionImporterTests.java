@@ -183,7 +183,7 @@ class QuestionImporterTests {
                         "a missing reason",
                         "        because: The merge creates the entry that the next count sees.\n",
                         "",
-                        "tokenization, question sample-ordering, steps: one has no text or no because"),
+                        "tokenization, question sample-ordering, steps: one has no text or no reason"),
                 Arguments.of(
                         "options without the word options",
                         "    options:\n      - text: Pieces",
@@ -248,7 +248,7 @@ class QuestionImporterTests {
                 .isInstanceOfSatisfying(
                         QuestionFault.class,
                         e -> assertThat(e.faults())
-                                .anySatisfy(line -> assertThat(line).startsWith(fault)));
+                                .anySatisfy(line -> assertThat(line.toString()).startsWith(fault)));
 
         assertThat(rows()).isEqualTo(before);
     }

@@ -205,6 +205,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         source.setTarget("_blank");
         source.getElement().setAttribute("rel", "noopener");
         var line = new Paragraph(new Span(getTranslation("review.source") + " "), source);
+        if (!question.referenceVerified()) {
+            line.add(new Span(" " + getTranslation("review.source.unverified")));
+        }
         line.addClassName("small");
         var box = new Div(html(question.explanation()), line);
         box.addClassNames("notice", "stack", "tight");

@@ -1,6 +1,7 @@
 package app.waymark.calibration.simulation;
 
 import app.waymark.assessment.SkillTrees;
+import app.waymark.base.Fault;
 import app.waymark.base.SeedFiles;
 import app.waymark.catalog.Domain;
 import app.waymark.catalog.Role;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The shipped catalogue and bank in the engine's terms, as attempts use them.
@@ -25,12 +27,13 @@ import java.util.Objects;
 record ShippedWorld(SkillTree tree, ItemBank bank, List<Item> items, Map<String, app.waymark.measurement.Role> roles) {
 
     static ShippedWorld read(SeedFiles files) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         List<Domain> domains = files.lists("catalog/domains.yaml", Domain.class, faults);
         List<Skill> skills = files.lists("catalog/skills.yaml", Skill.class, faults);
         List<Role> roles = files.lists("catalog/roles.yaml", Role.class, faults);
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", faults));
+            throw new IllegalArgumentException(
+                    faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         }
         Map<String, Integer> index = new HashMap<>();
         for (int s = 0; s < skills.size(); s++) {

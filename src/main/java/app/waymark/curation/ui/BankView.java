@@ -41,7 +41,7 @@ class BankView extends CurationPage {
                 getTranslation("curation.bank.limit"),
                 getTranslation("curation.bank.offenders"));
         rates.forEach(rate -> table.row(
-                Table.text(rate.group() + " · " + rate.name(), "diff-side"),
+                Table.text(words().say(rate.group()) + " · " + words().say(rate.name()), "diff-side"),
                 Table.text(getTranslation(rate.ok() ? "curation.bank.ok" : "curation.bank.outside"), "chip"),
                 Table.num(value(rate)),
                 Table.num(limit(rate)),

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Everything in the catalogue, by kind and state; what is ticked can be changed together. */
 @Route(CatalogListView.PATH)
@@ -38,6 +39,10 @@ class CatalogListView extends CurationPage {
     static final String PATH = "curation/catalog";
     private static final int PAGE = 100;
 
+    /** Kinds that people see in the order in which they are stored. */
+    private static final Set<String> ORDERED =
+            Set.of(CatalogKind.DOMAIN.code(), CatalogKind.ROLE.code(), CatalogKind.ROADMAP.code());
+
     private final transient CatalogEditor editor;
     private final transient Clock clock;
     private final SearchField search;
@@ -46,6 +51,7 @@ class CatalogListView extends CurationPage {
     private final Div results = new Div();
     private transient List<CatalogEntry> found = List.of();
     private int shown;
+    private boolean ordering;
 
     CatalogListView(CatalogEditor editor, CurrentActor currentActor, Clock clock) {
         super(currentActor);
@@ -84,6 +90,7 @@ class CatalogListView extends CurationPage {
 
     /** Keeps the filter in the address: a choice is a step to go back, typing is not. */
     private void filter(boolean step) {
+        ordering = false;
         Map<String, String> query = new LinkedHashMap<>();
         query.put("q", search.text().strip());
         query.put("kind", kind.chosen());
@@ -113,9 +120,23 @@ class CatalogListView extends CurationPage {
 
     private void draw(List<CatalogEntry> entries) {
         results.removeAll();
+        if (ordering && ORDERED.contains(kind.chosen())) {
+            results.add(
+                    new OrderPart(
+                            words(),
+                            this::ofKind,
+                            (moved, next) -> editor.place(actor(), moved.key(), next == null ? null : next.key())),
+                    button(getTranslation("curation.order.done"), () -> order(false), "primary"));
+            return;
+        }
         var count = Table.text(getTranslation("curation.list.count", entries.size()), "small", "muted");
         count.getElement().setAttribute("role", "status");
-        results.add(count);
+        var head = new Div(count);
+        head.addClassName("row");
+        if (ORDERED.contains(kind.chosen())) {
+            head.add(button(getTranslation("curation.order.change"), () -> order(true)));
+        }
+        results.add(head);
         if (entries.isEmpty()) {
             results.add(Table.text(getTranslation("curation.list.none")));
             return;
@@ -153,6 +174,17 @@ class CatalogListView extends CurationPage {
         }
     }
 
+    private List<CatalogEntry> ofKind() {
+        return editor.entries(actor()).stream()
+                .filter(entry -> entry.key().kind().code().equals(kind.chosen()))
+                .toList();
+    }
+
+    private void order(boolean begins) {
+        ordering = begins;
+        show();
+    }
+
     private String changed(CatalogEntry entry) {
         return entry.editedAt() == null
                 ? getTranslation("curation.list.as-shipped")
@@ -176,7 +208,7 @@ class CatalogListView extends CurationPage {
                     getTranslation("curation.bulk.done", changed),
                     button(getTranslation("curation.undo"), () -> undo(ticked)));
         } catch (CatalogFault e) {
-            complain(String.join(" · ", e.faults().stream().limit(5).toList()));
+            complain(e.faults());
         } catch (CatalogConflict e) {
             show();
             complain(getTranslation("curation.bulk.conflict", e.theirs().thing().title()));

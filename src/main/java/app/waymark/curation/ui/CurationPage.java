@@ -1,5 +1,6 @@
 package app.waymark.curation.ui;
 
+import app.waymark.base.Fault;
 import app.waymark.base.ui.PageHeader;
 import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
@@ -15,11 +16,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A screen for admins who curate: where one is, what was just done, and the way to the other screens. */
 abstract class CurationPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int FAULTS = 5;
     private static final Map<String, String> SCREENS = screens();
 
     private final transient CurrentActor currentActor;
@@ -108,6 +112,14 @@ abstract class CurationPage extends Div implements BeforeEnterObserver, HasDynam
 
     final void complain(String text, Component... actions) {
         say(true, text, actions);
+    }
+
+    /** Says what kept something from being stored, as far as it fits in one notice. */
+    final void complain(List<Fault> faults) {
+        complain(faults.stream()
+                .limit(FAULTS)
+                .map(fault -> fault.in(getLocale()))
+                .collect(Collectors.joining(" · ")));
     }
 
     private void say(boolean problem, String text, Component... actions) {

@@ -1,5 +1,6 @@
 package app.waymark.curation.ui;
 
+import app.waymark.base.Fault;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +23,7 @@ final class DocumentForm extends Div {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern PLACE = Pattern.compile("^([a-z-]+)(?:[ ,].*)?$");
 
+    private final FormParts parts;
     private final DocumentPart part;
     private final List<Field> fields;
     private final Words words;
@@ -30,7 +32,8 @@ final class DocumentForm extends Div {
     DocumentForm(String name, List<Field> fields, Words words, Options options, Runnable changed) {
         this.fields = fields;
         this.words = words;
-        part = new DocumentPart(new FormParts(name, words, options::of), fields, "", false, changed);
+        parts = new FormParts(name, words, options::of);
+        part = new DocumentPart(parts, fields, "", false, changed);
         faults.getElement().setAttribute("role", "status");
         faults.addClassName("faults");
         addClassNames("document-form", "stack");
@@ -61,17 +64,18 @@ final class DocumentForm extends Div {
     /**
      * Shows what is wrong.
      *
-     * @param lines each beginning with the field, then a colon
+     * @param problems each at its field, or at another thing
      */
-    void problems(List<String> lines) {
+    void problems(List<Fault> problems) {
         part.sound();
         List<String> shown = new ArrayList<>();
-        for (String line : lines) {
-            shown.add(line);
-            FormPart control = part.part(fieldOf(line));
+        for (Fault fault : problems) {
+            String field = fieldOf(fault.place());
+            String problem = words.say(fault.problem());
+            shown.add(words.of("curation.form.fault", placeOf(fault.place(), field), problem));
+            FormPart control = part.part(field);
             if (control != null) {
-                int colon = line.indexOf(": ");
-                control.problem(colon < 0 ? line : line.substring(colon + 2));
+                control.problem(problem);
             }
         }
         faults.removeAll();
@@ -84,9 +88,18 @@ final class DocumentForm extends Div {
         }
     }
 
+    /** The place with the field as the form calls it: "Requirements, prompt-engineering". */
+    private String placeOf(String place, String field) {
+        if (field.isEmpty()) {
+            return place;
+        }
+        int named = place.startsWith(field) ? field.length() : field.length() - 1;
+        String inside = place.substring(named).replaceFirst("^[ ,]+", "");
+        return inside.isEmpty() ? parts.name(field) : parts.name(field) + ", " + inside;
+    }
+
     /** The field at the top that a fault belongs to; "requirement x" stands in "requirements". */
-    private String fieldOf(String line) {
-        String place = line.contains(": ") ? line.substring(0, line.indexOf(": ")) : line;
+    private String fieldOf(String place) {
         Matcher matcher = PLACE.matcher(place);
         String first = matcher.matches() ? matcher.group(1) : "";
         return fields.stream()

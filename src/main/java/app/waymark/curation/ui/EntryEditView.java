@@ -1,5 +1,6 @@
 package app.waymark.curation.ui;
 
+import app.waymark.base.Fault;
 import app.waymark.base.Lifecycle;
 import app.waymark.base.ui.PageHeader;
 import app.waymark.catalog.CatalogConflict;
@@ -20,7 +21,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -202,12 +202,11 @@ class EntryEditView extends CurationPage {
     }
 
     /** Says what is wrong: in this thing at its fields, elsewhere with its name. */
-    private void problems(List<String> faults, EntryKey key) {
+    private void problems(List<Fault> faults, EntryKey key) {
         String mine = key.kind().code() + " " + key.slug() + ", ";
-        List<String> lines = new ArrayList<>();
-        faults.forEach(fault -> lines.add(fault.startsWith(mine) ? fault.substring(mine.length()) : fault));
         if (form != null) {
-            form.problems(lines.stream().distinct().toList());
+            form.problems(
+                    faults.stream().map(fault -> fault.within(mine)).distinct().toList());
         }
     }
 
@@ -310,6 +309,7 @@ class EntryEditView extends CurationPage {
             panel.add(new RetirePanel(
                     stored,
                     editor.dependents(actor(), stored.key()),
+                    editor.countedDependents(actor(), stored.key()),
                     catalogService.current(),
                     words(),
                     this::retire,

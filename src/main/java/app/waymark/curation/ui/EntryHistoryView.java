@@ -72,7 +72,7 @@ class EntryHistoryView extends CurationPage {
             redraw();
             say(getTranslation("curation.history.restored"));
         } catch (CatalogFault e) {
-            complain(String.join(" · ", e.faults()));
+            complain(e.faults());
         } catch (CatalogConflict e) {
             redraw();
             complain(getTranslation("curation.history.overtaken"));

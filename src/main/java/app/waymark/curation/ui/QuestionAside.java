@@ -1,5 +1,6 @@
 package app.waymark.curation.ui;
 
+import app.waymark.base.Phrase;
 import app.waymark.base.ui.LevelName;
 import app.waymark.catalog.CatalogService;
 import app.waymark.questions.InvalidAnswer;
@@ -51,9 +52,11 @@ final class QuestionAside extends Aside {
         verdict.setText("");
         preview.show(desk.face(actor, question), catalogService.current().skillName(skill));
         rest.removeAll();
-        List<String> remarks = desk.remarks(actor, skill, question);
+        List<Phrase> remarks = desk.remarks(actor, skill, question);
         if (!remarks.isEmpty()) {
-            rest.add(part("curation.question.remarks", list(remarks)));
+            rest.add(part(
+                    "curation.question.remarks",
+                    list(remarks.stream().map(words::say).toList())));
         }
         List<Near> similar = question.stem() == null ? List.of() : desk.similar(actor, question);
         if (!similar.isEmpty()) {

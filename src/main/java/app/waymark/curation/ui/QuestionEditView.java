@@ -1,5 +1,6 @@
 package app.waymark.curation.ui;
 
+import app.waymark.base.Fault;
 import app.waymark.base.Lifecycle;
 import app.waymark.base.ui.PageHeader;
 import app.waymark.catalog.CatalogService;
@@ -221,7 +222,7 @@ class QuestionEditView extends CurationPage {
         return QuestionDocument.from(document(), stored == null ? null : stored.id());
     }
 
-    private void problems(List<String> faults) {
+    private void problems(List<Fault> faults) {
         if (form != null) {
             form.problems(faults.stream().distinct().toList());
         }
@@ -260,9 +261,7 @@ class QuestionEditView extends CurationPage {
                     button(getTranslation("curation.undo"), () -> undo(before)));
         } catch (QuestionFault e) {
             String at = edit.skill() + ", question " + edit.content().id() + ", ";
-            problems(e.faults().stream()
-                    .map(fault -> fault.startsWith(at) ? fault.substring(at.length()) : fault)
-                    .toList());
+            problems(e.faults().stream().map(fault -> fault.within(at)).toList());
             complain(getTranslation("curation.not-saved"));
         } catch (QuestionConflict e) {
             conflict(e.theirs());

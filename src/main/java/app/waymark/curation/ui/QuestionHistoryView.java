@@ -71,7 +71,7 @@ class QuestionHistoryView extends CurationPage {
             redraw();
             say(getTranslation("curation.history.restored"));
         } catch (QuestionFault e) {
-            complain(String.join(" · ", e.faults()));
+            complain(e.faults());
         } catch (QuestionConflict e) {
             redraw();
             complain(getTranslation("curation.history.overtaken"));

@@ -214,7 +214,7 @@ class QuestionListView extends CurationPage {
                     getTranslation("curation.bulk.done", changed),
                     button(getTranslation("curation.undo"), () -> undo(ticked)));
         } catch (QuestionFault e) {
-            complain(String.join(" · ", e.faults().stream().limit(5).toList()));
+            complain(e.faults());
         } catch (QuestionConflict e) {
             show();
             complain(getTranslation("curation.bulk.conflict", e.theirs().id()));

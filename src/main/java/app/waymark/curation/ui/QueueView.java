@@ -6,6 +6,8 @@ import app.waymark.catalog.CatalogFault;
 import app.waymark.curation.CurationQueue;
 import app.waymark.curation.MonthlyQueue;
 import app.waymark.curation.QueueEntry;
+import app.waymark.questions.QuestionConflict;
+import app.waymark.questions.QuestionFault;
 import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.Component;
@@ -16,9 +18,11 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 /** What is worth an admin's two hours this month, the most valuable per minute first. */
 @Route(QueueView.PATH)
@@ -81,14 +85,7 @@ class QueueView extends CurationPage {
         String kind = entry.kind().code();
         var link = new Anchor(entry.link(), entry.title());
         link.addClassName("strong");
-        var why = Table.text(
-                getTranslation(
-                        entry.detail().isEmpty()
-                                ? "curation.queue.why." + kind + ".none"
-                                : "curation.queue.why." + kind,
-                        entry.detail()),
-                "why",
-                "block");
+        var why = Table.text(words().say(entry.why()), "why", "block");
         var facts = Table.text(
                 getTranslation("curation.queue.facts", entry.minutes(), Math.round(10 * entry.value()) / 10.0),
                 "tiny",
@@ -109,12 +106,15 @@ class QueueView extends CurationPage {
 
     private void settle(QueueEntry entry) {
         try {
-            curation.settle(actor(), entry);
+            Optional<YearMonth> next = curation.settle(actor(), entry);
             redraw();
-            say(getTranslation("curation.queue.settled", entry.title()));
+            say(next.map(month -> getTranslation("curation.queue.settled-until", entry.title(), month.toString()))
+                    .orElseGet(() -> getTranslation("curation.queue.settled", entry.title())));
         } catch (CatalogFault e) {
-            complain(String.join(" · ", e.faults()));
-        } catch (CatalogConflict e) {
+            complain(e.faults());
+        } catch (QuestionFault e) {
+            complain(e.faults());
+        } catch (CatalogConflict | QuestionConflict e) {
             redraw();
             complain(getTranslation("curation.history.overtaken"));
         }
@@ -124,7 +124,7 @@ class QueueView extends CurationPage {
         String computed = statistics
                 .computedAt(actor())
                 .map(at -> getTranslation("curation.statistics.computed", TIME.format(at)))
-                .orElse(getTranslation("curation.statistics.never", ItemStatisticsService.fewest()));
+                .orElse(getTranslation("curation.statistics.never", statistics.fewest()));
         var part = new Div(
                 new H2(getTranslation("curation.queue.how")),
                 Table.text(getTranslation("curation.queue.how.text"), "small", "muted", "block"),

@@ -1,6 +1,7 @@
 package app.waymark.curation.ui;
 
 import app.waymark.base.Lifecycle;
+import app.waymark.base.Phrase;
 import app.waymark.base.ui.SelectField;
 import app.waymark.base.ui.SelectField.Option;
 import app.waymark.catalog.Availability;
@@ -32,6 +33,7 @@ final class RetirePanel extends Div {
     RetirePanel(
             CatalogEntry entry,
             List<Dependent> dependents,
+            List<Phrase> counted,
             Catalog catalog,
             Words words,
             Consumer<EntryChange> retire,
@@ -46,12 +48,18 @@ final class RetirePanel extends Div {
                 dependents.stream().filter(Dependent::blocking).toList();
         List<Dependent> others = dependents.stream().filter(d -> !d.blocking()).toList();
         add(new Paragraph(words.of(
-                dependents.isEmpty() ? "curation.retire.nothing" : "curation.retire.dependents", dependents.size())));
+                dependents.isEmpty() && counted.isEmpty() ? "curation.retire.nothing" : "curation.retire.dependents",
+                dependents.size())));
         if (!blocking.isEmpty()) {
             add(new Paragraph(words.of("curation.retire.blocking")), list(blocking));
         }
         if (!others.isEmpty()) {
             add(new Paragraph(words.of("curation.retire.others")), list(others));
+        }
+        if (!counted.isEmpty()) {
+            var list = new UnorderedList();
+            counted.forEach(one -> list.add(new ListItem(words.say(one))));
+            add(new Paragraph(words.of("curation.retire.counted")), list);
         }
         var buttons = new Div();
         buttons.addClassName("row");

@@ -72,7 +72,7 @@ class StatisticsView extends CurationPage {
                 "muted"));
         Optional<ItemStatistics> found = statistics.of(actor(), entry.hash());
         if (found.isEmpty()) {
-            add(Table.text(getTranslation("curation.statistics.few", ItemStatisticsService.fewest())));
+            add(Table.text(getTranslation("curation.statistics.few", statistics.fewest())));
         } else {
             ItemStatistics figures = found.get();
             add(flags(figures, entry), figures(figures));
@@ -204,7 +204,7 @@ class StatisticsView extends CurationPage {
                     Table.text(LocalDate.ofInstant(row.at(), ZoneOffset.UTC).toString()),
                     Table.num(String.format(
                             Locale.ROOT,
-                            "%.2f (%.2f to %.2f)",
+                            "%.2f (%.2f – %.2f)",
                             p.b(),
                             p.b() - Z95 * p.sigmaB(),
                             p.b() + Z95 * p.sigmaB())),

@@ -1,5 +1,6 @@
 package app.waymark.exchange.ui;
 
+import app.waymark.base.Fault;
 import app.waymark.base.FieldChange;
 import app.waymark.exchange.Difference;
 import app.waymark.exchange.ImportFault;
@@ -46,7 +47,7 @@ final class PreviewPart extends Div {
             add(row);
         }
         preview.notes().forEach(note -> {
-            var line = new Paragraph(note);
+            var line = new Paragraph(note.in(getLocale()));
             line.addClassNames("small", "muted");
             add(line);
         });
@@ -61,7 +62,7 @@ final class PreviewPart extends Div {
         faults.stream().limit(SHOWN).forEach(fault -> {
             var where = new Span(where(fault));
             where.addClassNames("small", "muted", "link-text");
-            var what = new Span((fault.field().isEmpty() ? "" : fault.field() + ": ") + fault.problem());
+            var what = new Span(new Fault(fault.field(), fault.problem()).in(getLocale()));
             what.addClassName("link-text");
             list.add(new ListItem(what, where));
         });

@@ -1,5 +1,6 @@
 package app.waymark.exchange.ui;
 
+import app.waymark.base.Fault;
 import app.waymark.base.ui.PageHeader;
 import app.waymark.catalog.CatalogConflict;
 import app.waymark.catalog.CatalogFault;
@@ -27,6 +28,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a new release brings for what an admin has edited, side by side. */
@@ -111,12 +113,16 @@ class UpdateView extends Div implements AfterNavigationObserver, HasDynamicTitle
             work.run();
             draw(said);
         } catch (CatalogFault e) {
-            draw(getTranslation("exchange.updates.refused", String.join("; ", e.faults())));
+            draw(getTranslation("exchange.updates.refused", told(e.faults())));
         } catch (QuestionFault e) {
-            draw(getTranslation("exchange.updates.refused", String.join("; ", e.faults())));
+            draw(getTranslation("exchange.updates.refused", told(e.faults())));
         } catch (CatalogConflict | QuestionConflict e) {
             draw(getTranslation("exchange.updates.conflict"));
         }
+    }
+
+    private String told(List<Fault> faults) {
+        return faults.stream().map(fault -> fault.in(getLocale())).collect(Collectors.joining("; "));
     }
 
     private Component table(String name, List<PendingUpdate.Field> fields) {

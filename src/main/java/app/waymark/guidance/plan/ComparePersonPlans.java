@@ -1,5 +1,6 @@
 package app.waymark.guidance.plan;
 
+import app.waymark.base.Fault;
 import app.waymark.base.SeedFiles;
 import app.waymark.catalog.Availability;
 import app.waymark.catalog.Course;
@@ -45,7 +46,7 @@ public final class ComparePersonPlans {
     private final Planner planner;
 
     private ComparePersonPlans(SeedFiles files, RandomGenerator random) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         roles = files.lists("catalog/roles.yaml", Role.class, faults);
         skills = files.lists("catalog/skills.yaml", Skill.class, faults);
         offers = files.lists("catalog/courses.yaml", Course.class, faults).stream()
@@ -59,7 +60,8 @@ public final class ComparePersonPlans {
                                 .toList()))
                 .toList();
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", faults));
+            throw new IllegalArgumentException(
+                    faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         }
         planner = new Planner(skills.stream().collect(Collectors.toMap(Skill::slug, Skill::prerequisites)));
     }

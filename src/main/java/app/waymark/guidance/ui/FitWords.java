@@ -27,14 +27,28 @@ final class FitWords {
 
     /** "Covers about 64 % of the part we know about (80 % of the blueprint). Weakest domain: Testing." */
     static String coverage(CertificationFit fit) {
-        if (fit.known() < NEXT_TO_NOTHING) {
+        return coverage(
+                fit.coverage(),
+                fit.known(),
+                fit.weakest().map(CertificationFit.Part::name).orElse(null));
+    }
+
+    /**
+     * The same from figures.
+     *
+     * @param covered share that the person is expected to be able to do, of what is known
+     * @param known share of the blueprint that the answers tell about
+     * @param weakest name of the weakest known domain, or null
+     */
+    static String coverage(double covered, double known, @Nullable String weakest) {
+        if (known < NEXT_TO_NOTHING) {
             return translate("forward.certification.unknown");
         }
-        String coverage = translate(
-                "forward.certification.coverage", Math.round(fit.coverage() * 100), Math.round(fit.known() * 100));
-        return fit.weakest()
-                .map(part -> coverage + " " + translate("forward.certification.weakest", part.name()))
-                .orElse(coverage);
+        long percent = Math.round(known * 100);
+        String coverage = percent == 100
+                ? translate("forward.certification.coverage.whole", Math.round(covered * 100))
+                : translate("forward.certification.coverage", Math.round(covered * 100), percent);
+        return weakest == null ? coverage : coverage + " " + translate("forward.certification.weakest", weakest);
     }
 
     /** What is missing by the answers; empty where they show nothing to be missing. */

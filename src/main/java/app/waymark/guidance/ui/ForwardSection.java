@@ -48,7 +48,7 @@ final class ForwardSection {
             return card;
         }
         var list = new OrderedList();
-        list.addClassNames("clean");
+        list.addClassNames("clean", "forward");
         guidance.stages().forEach(stage -> list.add(stage(stage)));
         card.add(list, new Paragraph(new Anchor(WayView.PATH, translate("forward.stages.all"))));
         return card;
@@ -86,7 +86,7 @@ final class ForwardSection {
         var note = new Paragraph(translate("forward.certifications.note"));
         note.addClassNames("small", "muted");
         var list = new UnorderedList();
-        list.addClassName("clean");
+        list.addClassNames("clean", "forward");
         guidance.certifications().stream().limit(CERTIFICATIONS).forEach(c -> list.add(certification(c)));
         var all = new Paragraph(new Anchor(FitView.PATH, translate("forward.certifications.all")));
         var card = new Div(new H2(translate("forward.certifications")), note, list, all);
@@ -96,16 +96,8 @@ final class ForwardSection {
 
     private static ListItem certification(Guidance.CertificationAdvice advice) {
         var name = new H3(new Anchor("certifications/" + advice.slug(), advice.name()));
-        String coverage = advice.known() < 0.05
-                ? translate("forward.certification.unknown")
-                : translate(
-                        "forward.certification.coverage",
-                        Math.round(advice.coverage() * 100),
-                        Math.round(advice.known() * 100));
-        String weakest = advice.weakest() == null || advice.known() < 0.05
-                ? ""
-                : " " + translate("forward.certification.weakest", advice.weakest());
-        var text = new Paragraph(translate("forward.certification." + advice.standing()) + " " + coverage + weakest);
+        String coverage = FitWords.coverage(advice.coverage(), advice.known(), advice.weakest());
+        var text = new Paragraph(translate("forward.certification." + advice.standing()) + " " + coverage);
         text.addClassName("small");
         var item = new ListItem(name, text);
         if (advice.status() != Availability.CURRENT) {

@@ -31,6 +31,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One clear step: what Waymark is for somebody new, the next thing to do for somebody known. */
 @Route("")
@@ -70,11 +71,13 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         Optional<Component> known = currentActor.find().flatMap(this::nextStep);
         if (known.isPresent()) {
             add(known.get());
+            currentActor.find().ifPresent(this::addNotes);
+            add(roles("home.roles.other", role(currentActor.require())));
         } else {
             add(hero());
+            currentActor.find().ifPresent(this::addNotes);
+            add(roles("home.roles", ""));
         }
-        currentActor.find().ifPresent(this::addNotes);
-        add(roles());
     }
 
     private void addNotes(Actor actor) {
@@ -98,6 +101,7 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             if (next.kind() == NextStep.Kind.CONTINUE) {
                 String name = next.name().isEmpty() ? getTranslation("scope.field") : next.name();
                 return step(
+                        null,
                         getTranslation("home.open.title", name),
                         getTranslation("home.open.text"),
                         primary(next, getTranslation("home.open.action")));
@@ -124,10 +128,10 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 new Anchor(KeptPlanView.PATH, getTranslation("home.plan")),
                 new Anchor(FitView.PATH, getTranslation("home.certifications")),
                 new Anchor("history", getTranslation("home.history")));
-        links.addClassNames("row", "small");
+        links.addClassNames("row", "small", "ways");
         Component step = next.kind() == NextStep.Kind.MORE_MINUTES
-                ? step(words.scopeName() + ": " + words.headline(), words.lead(), go)
-                : step(words.scopeName() + ": " + words.headline(), words.lead(), go, see);
+                ? step(words.scopeName(), words.headline(), words.lead(), go)
+                : step(words.scopeName(), words.headline(), words.lead(), go, see);
         var why = new Paragraph(getTranslation("home.next." + next.kind().code() + ".why"));
         why.addClassNames("small", "muted");
         var all = new Div(step, why, links);
@@ -135,13 +139,19 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return all;
     }
 
-    private static Component step(String title, String text, Component... actions) {
+    private static Component step(@Nullable String about, String title, String text, Component... actions) {
         var lead = new Paragraph(text);
         lead.addClassName("lead");
         var row = new Div(actions);
-        row.addClassName("row");
-        var step = new Div(new H1(title), lead, row);
-        step.addClassName("stack");
+        row.addClassNames("row", "actions");
+        var step = new Div();
+        if (about != null) {
+            var small = new Paragraph(about);
+            small.addClassNames("small", "muted");
+            step.add(small);
+        }
+        step.add(new H1(title), lead, row);
+        step.addClassNames("stack", "tight");
         return step;
     }
 
@@ -197,11 +207,21 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return row;
     }
 
-    private Component roles() {
+    /** The role that somebody is working towards; empty where their latest result is about something else. */
+    private String role(Actor actor) {
+        return results.latest(actor)
+                .filter(result -> result.scopeKind().equals("role"))
+                .map(AttemptResult::scopeSlug)
+                .orElse("");
+    }
+
+    private Component roles(String heading, String except) {
         var cards = new Div();
         cards.addClassNames("cards", "slim");
-        catalogService.current().roles().forEach(role -> cards.add(card(role)));
-        var title = new H2(getTranslation("home.roles"));
+        catalogService.current().roles().stream()
+                .filter(role -> !role.slug().equals(except))
+                .forEach(role -> cards.add(card(role)));
+        var title = new H2(getTranslation(heading));
         title.setId("roles");
         var other = new Paragraph(
                 new Anchor("start/field/all", getTranslation("home.field")),

@@ -51,13 +51,7 @@ final class PlanBody extends Div {
         DatedPlan.Forecast forecast = plan.forecast();
         var label = new Paragraph(getTranslation("plan.forecast"));
         label.addClassNames("label", "small", "muted");
-        var numbers = new Paragraph(getTranslation(
-                "plan.forecast.met",
-                PlanWords.number(forecast.now()),
-                PlanWords.number(forecast.after()),
-                forecast.requirements(),
-                forecast.low(),
-                forecast.high()));
+        var numbers = new Paragraph(PlanWords.forecast(plan));
         numbers.addClassName("display");
         var assumption = new Paragraph(
                 getTranslation("plan.assumption", plan.request().success(), Math.round(forecast.closed() * 100)));

@@ -14,15 +14,40 @@ final class PlanWords {
     private PlanWords() {}
 
     static String day(LocalDate day) {
+        return written(day, "d MMM uuuu");
+    }
+
+    private static String written(LocalDate day, String pattern) {
         UI ui = UI.getCurrent();
-        return DateTimeFormatter.ofPattern("d MMM uuuu", ui == null ? Locale.ENGLISH : ui.getLocale())
+        return DateTimeFormatter.ofPattern(pattern, ui == null ? Locale.ENGLISH : ui.getLocale())
                 .format(day);
     }
 
+    /** "29 Nov 2026", "28–29 Nov 2026", "30 Nov – 4 Dec 2026". */
     static String days(DatedPlan.Item item) {
-        return item.from().equals(item.to())
-                ? day(item.from())
-                : translate("plan.days", day(item.from()), day(item.to()));
+        LocalDate from = item.from();
+        LocalDate to = item.to();
+        if (from.equals(to)) {
+            return day(to);
+        }
+        if (from.getYear() != to.getYear()) {
+            return translate("plan.days", day(from), day(to));
+        }
+        return from.getMonth() == to.getMonth()
+                ? translate("plan.days.of-month", from.getDayOfMonth(), day(to))
+                : translate("plan.days", written(from, "d MMM"), day(to));
+    }
+
+    /** What to expect; where something is not measured at all, of how many requirements this is said. */
+    static String forecast(DatedPlan plan) {
+        DatedPlan.Forecast forecast = plan.forecast();
+        return translate(
+                plan.unknown().isEmpty() ? "plan.forecast.met" : "plan.forecast.met.known",
+                number(forecast.now()),
+                number(forecast.after()),
+                forecast.requirements() - plan.unknown().size(),
+                forecast.low(),
+                forecast.high());
     }
 
     static String format(String format) {

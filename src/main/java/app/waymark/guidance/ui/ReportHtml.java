@@ -304,12 +304,7 @@ final class ReportHtml {
     }
 
     private static String standing(Guidance.CertificationAdvice advice) {
-        String coverage = advice.known() < 0.05
-                ? translate("forward.certification.unknown")
-                : translate(
-                        "forward.certification.coverage",
-                        Math.round(advice.coverage() * 100),
-                        Math.round(advice.known() * 100));
-        return translate("forward.certification." + advice.standing()) + " " + coverage;
+        return translate("forward.certification." + advice.standing()) + " "
+                + FitWords.coverage(advice.coverage(), advice.known(), null);
     }
 }

@@ -3,7 +3,9 @@ package app.waymark.guidance.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import app.waymark.assessment.AttemptResult;
+import app.waymark.base.ui.ExternalLink;
 import app.waymark.base.ui.WordBadge;
+import app.waymark.guidance.Guidance;
 import app.waymark.guidance.RequirementOrder;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,6 +19,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Three strengths, three gaps, and the beliefs worth putting right. */
 final class ResultCards {
@@ -24,10 +27,20 @@ final class ResultCards {
     private static final int SHOWN = 3;
     private static final int BELIEFS = 2;
 
+    private static final int CARDS = 3;
+    private static final int REASONS = 2;
+
     private final AttemptResult result;
+    private Guidance.@Nullable StageAdvice next;
 
     ResultCards(AttemptResult result) {
         this.result = result;
+    }
+
+    /** With the next step, its hours and reasons, where there is room beside the others. */
+    ResultCards with(Guidance.@Nullable StageAdvice step) {
+        next = step;
+        return this;
     }
 
     Optional<Component> all() {
@@ -36,6 +49,10 @@ final class ResultCards {
         strengths().ifPresent(cards::add);
         gaps().ifPresent(cards::add);
         misconceptions().ifPresent(cards::add);
+        Guidance.StageAdvice step = next;
+        if (step != null && cards.getComponentCount() < CARDS) {
+            cards.add(step(step));
+        }
         return cards.getElement().getChildCount() == 0 ? Optional.empty() : Optional.of(cards);
     }
 
@@ -107,6 +124,30 @@ final class ResultCards {
                 new Anchor("skills/" + misconception.skill(), translate("result.misconceptions.read")));
         text.addClassName("small");
         return text;
+    }
+
+    private static Component step(Guidance.StageAdvice step) {
+        var card = new Div(new H2(translate("result.next")));
+        card.addClassNames("card", "stack");
+        var name = new Paragraph(step.stageName());
+        name.addClassName("strong");
+        card.add(name);
+        if (step.hours() != null) {
+            var hours = new Paragraph(translate("result.next.hours", Math.round(step.hours())));
+            hours.addClassNames("small", "muted");
+            card.add(hours);
+        }
+        var why = new UnorderedList();
+        why.addClassNames("prose", "small");
+        step.reasons().stream().limit(REASONS).forEach(reason -> why.add(new ListItem(WayWords.reason(reason))));
+        card.add(why);
+        step.courses().stream().findFirst().ifPresent(course -> {
+            var begin = new Paragraph(
+                    new Span(translate("result.next.begin") + " "), new ExternalLink(course.url(), course.title()));
+            begin.addClassName("small");
+            card.add(begin);
+        });
+        return card;
     }
 
     private static Div card(String key, Component content) {

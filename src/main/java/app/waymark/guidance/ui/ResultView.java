@@ -90,8 +90,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = words.pageTitle();
         removeAll();
         add(glance(actor, result, guidance, words));
-        var cards = new ResultCards(result);
-        cards.all().ifPresent(this::add);
+        new ResultCards(result).with(guidance.next()).all().ifPresent(this::add);
         if (!result.requirements().isEmpty()) {
             add(new SkillSection(result, !actor.anonymous()).section());
         }
@@ -141,7 +140,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             head.add(fast);
         }
         var actions = new Div();
-        actions.addClassNames("row", "no-print");
+        actions.addClassNames("row", "no-print", "actions");
         Guidance.StageAdvice next = guidance.next();
         MoreMinutesOffer more = more(actor, result);
         if (next == null) {
@@ -149,7 +148,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(more.button());
         } else {
             var step = new Anchor(
-                    "roadmaps/" + next.roadmap() + "#" + next.stage(),
+                    WayView.PATH + "/" + result.scopeSlug() + "#" + next.stage(),
                     getTranslation("result.next-step", next.stageName()));
             step.addClassNames("btn", "primary");
             step.setRouterIgnore(true);

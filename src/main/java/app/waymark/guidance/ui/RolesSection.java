@@ -56,7 +56,7 @@ final class RolesSection {
         var band = new Div(new Band(range, null, says(role)));
         band.addClassName("band-cell");
         var words = new Span(says(role));
-        words.addClassName("small");
+        words.addClassNames("small", "unbroken");
         var row = new Div(new Div(link, new Div(details)), band, words);
         row.addClassName("skill-row");
         return row;

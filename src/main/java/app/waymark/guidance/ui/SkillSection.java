@@ -48,7 +48,9 @@ final class SkillSection {
         if (result.requirements().stream().anyMatch(AttemptResult.RequirementResult::soft)) {
             var note = new Paragraph(translate("result.soft.note"));
             note.addClassNames("small", "muted");
-            section.add(new H2(translate("result.soft")), note, rows(true));
+            var heading = new H2(translate("result.soft"));
+            heading.addClassName("beside");
+            section.add(heading, note, rows(true));
         }
         return section;
     }

@@ -1,7 +1,9 @@
 package app.waymark.people.ui;
 
 import app.waymark.base.ui.PageHeader;
+import app.waymark.operations.Settings;
 import app.waymark.operations.SystemScreen;
+import app.waymark.operations.Threshold;
 import app.waymark.people.SignUpMode;
 import app.waymark.people.SystemSettings;
 import app.waymark.security.CurrentActor;
@@ -21,6 +23,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** Who may sign up, whether mail works, and what has been decided by the environment or for good. */
 @Route(SettingView.PATH)
@@ -31,9 +34,13 @@ class SettingView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private final transient SystemSettings settings;
     private final transient CurrentActor currentActor;
+    private final transient Settings stored;
+    private final transient List<Threshold> thresholds;
 
-    SettingView(SystemSettings settings, CurrentActor currentActor) {
+    SettingView(SystemSettings settings, Settings stored, List<Threshold> thresholds, CurrentActor currentActor) {
         this.settings = settings;
+        this.stored = stored;
+        this.thresholds = thresholds;
         this.currentActor = currentActor;
         addClassNames("wrap", "narrow", "stack");
     }
@@ -46,6 +53,7 @@ class SettingView extends Div implements AfterNavigationObserver, HasDynamicTitl
                         .under(SystemScreen.ROOT, getTranslation("operations.system.title")),
                 signUp(),
                 mail(),
+                new ThresholdPart(stored, thresholds, currentActor),
                 fixed());
     }
 
@@ -135,7 +143,7 @@ class SettingView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private Component fixed() {
         var facts = new DescriptionList();
         facts.addClassName("stacked");
-        for (String fact : java.util.List.of("team", "participants", "sessions", "words")) {
+        for (String fact : List.of("team", "participants", "sessions", "words")) {
             fact(facts, "people.settings.fixed." + fact, getTranslation("people.settings.fixed." + fact + ".value"));
         }
         var text = new Paragraph(getTranslation("people.settings.fixed.text"));

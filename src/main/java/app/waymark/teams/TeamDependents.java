@@ -1,0 +1,82 @@
+package app.waymark.teams;
+
+import app.waymark.base.Phrase;
+import app.waymark.catalog.CatalogKind;
+import app.waymark.catalog.DependentsSource;
+import app.waymark.catalog.EntryKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * In how many teams something of the catalogue is wanted, asked for or planned. Admins who retire it learn numbers of
+ * teams only: no organisation, no team and nobody in it is named.
+ */
+@Component
+class TeamDependents implements DependentsSource {
+
+    private static final String TEAMS = " join team m on m.id = t.team_id and m.archived_at is null where ";
+
+    private final JdbcClient jdbc;
+
+    TeamDependents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Phrase> counted(EntryKey key) {
+        List<Phrase> counted = new ArrayList<>();
+        switch (key.kind()) {
+            case ROLE -> {
+                count(counted, "teams.dependents.wanted", "team_target_role t" + TEAMS + "t.role = :slug", key);
+                count(
+                        counted,
+                        "teams.dependents.asked",
+                        "team_assignment t" + TEAMS + "t.role = :slug and t.ended_at is null",
+                        key);
+            }
+            case SKILL -> {
+                count(
+                        counted,
+                        "teams.dependents.wanted",
+                        "team_target_skill t" + TEAMS + "t.skill = :slug and t.people > 0",
+                        key);
+                count(
+                        counted,
+                        "teams.dependents.asked",
+                        "team_assignment t" + TEAMS + ":slug = any (t.skills) and t.ended_at is null",
+                        key);
+            }
+            case ROADMAP ->
+                count(
+                        counted,
+                        "teams.dependents.proposed",
+                        "(select id as team_id, roadmap from team) t" + TEAMS + "t.roadmap = :slug",
+                        key);
+            case COURSE, CERTIFICATION ->
+                count(
+                        counted,
+                        "teams.dependents.planned",
+                        "team_plan t join team_plan_seat s on s.plan_id = t.id" + TEAMS + "s.kind = '"
+                                + kind(key.kind()) + "' and s.slug = :slug and t.ended_at is null",
+                        key);
+            default -> {}
+        }
+        return counted;
+    }
+
+    private static String kind(CatalogKind kind) {
+        return kind == CatalogKind.COURSE ? "course" : "certification";
+    }
+
+    private void count(List<Phrase> counted, String words, String from, EntryKey key) {
+        int teams = jdbc.sql("select count(distinct t.team_id) from " + from)
+                .param("slug", key.slug())
+                .query(Integer.class)
+                .single();
+        if (teams > 0) {
+            counted.add(Phrase.of(words, teams));
+        }
+    }
+}
