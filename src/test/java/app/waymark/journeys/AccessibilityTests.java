@@ -52,6 +52,8 @@ class AccessibilityTests {
             Map.entry("compare/:one/:other", "compare/microsoft-ai-901/microsoft-ai-900"),
             Map.entry("results/:attempt/why/:kind/:slug", "results/{ended}/why/certification/microsoft-ai-901"),
             Map.entry("checklist/:role", "checklist/lead-prompt-engineer"),
+            Map.entry("practice/:skill", "practice/prompt-engineering"),
+            Map.entry("practice/:skill/questions", "practice/prompt-engineering/questions"),
             Map.entry("plan/:role", "plan/prompt-engineer"),
             Map.entry("way/:role?/:roadmap?", "way/lead-prompt-engineer"),
             Map.entry("skills/:slug", "skills/prompt-engineering"),

@@ -90,7 +90,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = words.pageTitle();
         removeAll();
         add(glance(actor, result, guidance, words));
-        new ResultCards(result).with(guidance.next()).all().ifPresent(this::add);
+        new ResultCards(result, true).with(guidance.next()).all().ifPresent(this::add);
         if (!result.requirements().isEmpty()) {
             add(new SkillSection(result, !actor.anonymous()).section());
         }

@@ -5,8 +5,10 @@ import app.waymark.assessment.AttemptResult;
 import app.waymark.assessment.UnknownAttempt;
 import app.waymark.base.ui.PageHeader;
 import app.waymark.base.ui.WordBadge;
+import app.waymark.guidance.AgreedTraining;
 import app.waymark.guidance.Trace;
 import app.waymark.guidance.TraceService;
+import app.waymark.guidance.plan.DatedPlan;
 import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.Component;
@@ -85,11 +87,20 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new PageHeader(
                         title, getTranslation("why.lead." + trace.kind(), trace.where() == null ? "" : trace.where()))
                 .under("results/" + trace.attempt(), getTranslation("why.back")));
+        trace.agreed().forEach(part -> add(agreed(part)));
         if (trace.claims().isEmpty()) {
             add(new Paragraph(getTranslation("why.nothing")));
         }
         trace.claims().forEach(claim -> add(claim(trace, claim)));
         add(reproduce(trace));
+    }
+
+    private Component agreed(AgreedTraining.Part part) {
+        var card = new Div(
+                new Paragraph(getTranslation("why.agreed", part.with())),
+                AgreedParts.line(new DatedPlan.Agreement(part.with(), part.href(), part.until())));
+        card.addClassNames("notice", "stack", "tight");
+        return card;
     }
 
     private Component claim(Trace trace, Trace.Claim claim) {
@@ -117,7 +128,7 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         chain.add(new ListItem(belief(claim, belief)));
         chain.add(answers(claim));
-        var card = new Div(heading, chain);
+        var card = new Div(heading, chain, new Div(StageDetails.practise(claim.skill(), claim.name())));
         card.addClassNames("card", "stack");
         return card;
     }
