@@ -88,12 +88,7 @@ final class DemoStory {
     }
 
     private static void sits(
-            DemoPerson person,
-            int round,
-            boolean first,
-            Instant begin,
-            List<Event> events,
-            RandomGenerator random) {
+            DemoPerson person, int round, boolean first, Instant begin, List<Event> events, RandomGenerator random) {
         int day = ROUND_DAYS[round] + random.nextInt(ROUND_LASTS);
         Instant at = at(begin, day, random);
         QuizScope scope = random.nextDouble() < ELSEWHERE && !first

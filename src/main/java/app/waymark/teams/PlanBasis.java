@@ -46,8 +46,8 @@ final class PlanBasis {
                 .filter(Snapshot::ownRow)
                 .map(Snapshot::personId)
                 .collect(Collectors.toSet());
-        shown.forEach((person, row) -> known.add(
-                new Known(person.toString(), 1, byRow.contains(person), beliefs(List.of(row), moment, 1))));
+        shown.forEach((person, row) ->
+                known.add(new Known(person.toString(), 1, byRow.contains(person), beliefs(List.of(row), moment, 1))));
         List<Snapshot> others = counted.stream().filter(one -> !one.ownRow()).toList();
         if (others.size() >= ReleaseRule.LEAST) {
             known.add(new Known(OTHERS, others.size(), true, beliefs(others, moment, ReleaseRule.LEAST)));

@@ -124,7 +124,9 @@ public record TrainingPlan(
 
         /** Number of places. */
         public int places() {
-            return bookings.stream().mapToInt(booking -> booking.seat().people()).sum();
+            return bookings.stream()
+                    .mapToInt(booking -> booking.seat().people())
+                    .sum();
         }
 
         /** Price of all places in US dollars. */

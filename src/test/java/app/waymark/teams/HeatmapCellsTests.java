@@ -51,7 +51,11 @@ class HeatmapCellsTests {
         assertThat(cell(0, 0.4, false, 3).certainty()).isEqualTo(Heatmap.Certainty.ESTIMATED);
         assertThat(cell(0, 1.6, true, 3)).isEqualTo(Heatmap.Cell.UNKNOWN);
         Heatmap.Row other = HeatmapCells.row(
-                new Snapshot(new UUID(3, 4), PERSON, true, NOW, null, false, Map.of()), null, "Ada", List.of(wanted(3)), NOW);
+                new Snapshot(new UUID(3, 4), PERSON, true, NOW, null, false, Map.of()),
+                null,
+                "Ada",
+                List.of(wanted(3)),
+                NOW);
         assertThat(other.cells()).containsExactly(Heatmap.Cell.UNKNOWN);
     }
 

@@ -74,9 +74,7 @@ class ViewsAgreeTests {
                 team,
                 new TeamTargets(
                         List.of(new TeamTargets.RoleTarget("prompt-engineer", 3)),
-                        List.of(
-                                new TeamTargets.SkillTarget(COMMON, 3, 8),
-                                new TeamTargets.SkillTarget(RARE, 3, 8))),
+                        List.of(new TeamTargets.SkillTarget(COMMON, 3, 8), new TeamTargets.SkillTarget(RARE, 3, 8))),
                 null);
         List<Actor> people = staff.members(team, 16);
         List<LocalDate> days = new ArrayList<>();
@@ -120,7 +118,8 @@ class ViewsAgreeTests {
         return told < ReleaseRule.LEAST ? 0 : told;
     }
 
-    private void look(@org.jspecify.annotations.Nullable LocalDate at, @org.jspecify.annotations.Nullable LocalDate then) {
+    private void look(
+            @org.jspecify.annotations.Nullable LocalDate at, @org.jspecify.annotations.Nullable LocalDate then) {
         for (String role : List.of("", "prompt-engineer")) {
             TeamPicture picture = views.view(manager, team, new TeamViewService.Query(at, then, role));
             for (SkillCapability skill : picture.skills()) {
@@ -168,15 +167,21 @@ class ViewsAgreeTests {
                 .forEach(part -> assertThat(part.people()).isGreaterThanOrEqualTo(ReleaseRule.LEAST));
         String csv = new String(
                 reports.csv(
-                        manager, team, TeamReportService.Part.VIEW, TeamViewService.Query.NOW, UnaryOperator.identity()),
+                        manager,
+                        team,
+                        TeamReportService.Part.VIEW,
+                        TeamViewService.Query.NOW,
+                        UnaryOperator.identity()),
                 StandardCharsets.UTF_8);
-        long rows = csv.lines().filter(line -> line.contains("RAG") || line.contains("Tokenization")).count();
+        long rows = csv.lines()
+                .filter(line -> line.contains("RAG") || line.contains("Tokenization"))
+                .count();
         assertThat(rows).as(csv).isLessThanOrEqualTo(picture.skills().size());
-        assertThat(reports.summary(manager, team, TeamViewService.Query.NOW).picture().skills())
+        assertThat(reports.summary(manager, team, TeamViewService.Query.NOW)
+                        .picture()
+                        .skills())
                 .extracting(SkillCapability::known)
-                .isEqualTo(picture.skills().stream()
-                        .map(SkillCapability::known)
-                        .toList());
+                .isEqualTo(picture.skills().stream().map(SkillCapability::known).toList());
     }
 
     private static Optional<SkillCapability> of(TeamPicture picture, String skill) {

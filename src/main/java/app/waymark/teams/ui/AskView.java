@@ -69,7 +69,10 @@ class AskView extends TeamPage {
                 "teams.ask.about-role",
                 new Paragraph(getTranslation("teams.ask.minutes", AssignmentService.minutes("role", 0))),
                 role,
-                action("teams.ask.role-action", asked.isEmpty(), () -> assign(role.chosen(), List.of(), due.chosen()))));
+                action(
+                        "teams.ask.role-action",
+                        asked.isEmpty(),
+                        () -> assign(role.chosen(), List.of(), due.chosen()))));
         List<SelectField> skills = new ArrayList<>();
         var fields = new Div();
         fields.addClassNames("filters", "thirds");

@@ -13,8 +13,8 @@ final class PlanBookings extends UnorderedList {
         addClassNames("clean", "ruled");
         bookings.forEach(booking -> {
             TrainingPlan.Seat seat = booking.seat();
-            var places = new Span(getTranslation(
-                    seat.people() == 1 ? "teams.plan.place" : "teams.plan.places", seat.people()));
+            var places = new Span(
+                    getTranslation(seat.people() == 1 ? "teams.plan.place" : "teams.plan.places", seat.people()));
             places.addClassName("strong");
             var cost = new Span(SeatWords.dollars(booking.cost()));
             cost.addClassNames("small", "muted", "block");

@@ -216,8 +216,7 @@ class PlanView extends TeamPage {
     }
 
     private Component bookings(TrainingPlan plan) {
-        var section =
-                new Div(new H2(getTranslation("teams.plan.bookings")), new PlanBookings(plan.bookings()));
+        var section = new Div(new H2(getTranslation("teams.plan.bookings")), new PlanBookings(plan.bookings()));
         section.addClassName("stack");
         section.setVisible(plan.places() > 0);
         return section;

@@ -73,8 +73,7 @@ class TeamView extends TeamPage {
         title(team.name());
         var query = new TeamViewService.Query(date("at"), date("then"), role());
         TeamPicture picture = views.view(actor(), teamId(), query);
-        Optional<TrainingPlan.Standing> plan =
-                team.manager() ? plans.standing(actor(), teamId()) : Optional.empty();
+        Optional<TrainingPlan.Standing> plan = team.manager() ? plans.standing(actor(), teamId()) : Optional.empty();
         add(top(team, picture, plan.isPresent()));
         Component asked = asked(team);
         if (!team.manager() || team.targets().isEmpty() || picture.tooFew()) {

@@ -69,7 +69,8 @@ final class TeamWords {
         String text = switch (cell.certainty()) {
             case UNKNOWN -> I18NProvider.translate("teams.cell.unknown");
             case SURE -> I18NProvider.translate("teams.cell.sure", cell.low());
-            case RANGE -> I18NProvider.translate(open ? "teams.cell.at-most" : "teams.cell.range", cell.low(), cell.high());
+            case RANGE ->
+                I18NProvider.translate(open ? "teams.cell.at-most" : "teams.cell.range", cell.low(), cell.high());
             case ESTIMATED ->
                 I18NProvider.translate(
                         open ? "teams.cell.estimated-at-most" : "teams.cell.estimated", cell.low(), cell.high());
