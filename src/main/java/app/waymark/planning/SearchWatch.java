@@ -4,7 +4,7 @@ package app.waymark.planning;
 @FunctionalInterface
 public interface SearchWatch {
 
-    /** Nobody, so that the search takes the time it has. */
+    /** Nobody, so that the search goes on until it finds nothing better. */
     SearchWatch NOBODY = share -> true;
 
     /**

@@ -33,8 +33,8 @@ public final class TeamPlanner {
     /** Up to here the linear relaxation bounds what any plan can be worth. */
     private static final int MOST_RELAXED = 600;
 
-    /** Milliseconds that the solver gets for one learner, given what the others take. */
-    private static final long MOST_FOR_ONE = 300;
+    /** Part of the patience that the solver gets for one learner, given what the others take. */
+    private static final long SHARE_FOR_ONE = 5;
 
     private static final int ROUNDS = 3;
 
@@ -56,12 +56,11 @@ public final class TeamPlanner {
     public TeamPlan plan(
             List<Learner> learners, List<TeamGoal> goals, List<Offer> offers, TeamTerms terms, SearchWatch watch) {
         var problem = new TeamProblem(learners, goals, offers, terms);
-        var time = new SearchTime(terms.patience(), watch);
-        int[] best = inTurn(problem, offers, new TeamGreedy(problem).choose(), time);
+        int[] best = inTurn(problem, offers, new TeamGreedy(problem).choose(), watch);
         double value = problem.value(best);
         double bound = Math.min(problem.ceiling(), relaxed(problem).orElse(Double.POSITIVE_INFINITY));
-        if (bound - value > SAME && problem.candidates().size() <= MOST_AT_ONCE && time.goOn(AT_ONCE)) {
-            Model model = model(problem, time.left());
+        if (bound - value > SAME && problem.candidates().size() <= MOST_AT_ONCE && watch.goOn(AT_ONCE)) {
+            Model model = model(problem, terms.patience());
             Optimisation.Result result = model.model().maximise();
             if (result.getState().isFeasible()) {
                 int[] found = problem.followable(model.places(result));
@@ -78,16 +77,16 @@ public final class TeamPlanner {
     }
 
     /** Solves for one learner after another, given what the others take, until nothing gets better. */
-    private static int[] inTurn(TeamProblem problem, List<Offer> offers, int[] start, SearchTime time) {
+    private static int[] inTurn(TeamProblem problem, List<Offer> offers, int[] start, SearchWatch watch) {
         int[] best = start;
         int all = problem.learners().size();
         for (int round = 0; round < ROUNDS; round++) {
             double before = problem.value(best);
             for (int learner = 0; learner < all; learner++) {
-                if (!time.goOn(AT_ONCE * (round * all + learner) / (ROUNDS * all))) {
+                if (!watch.goOn(AT_ONCE * (round * all + learner) / (ROUNDS * all))) {
                     return best;
                 }
-                int[] tried = again(problem, offers, best, learner, Math.min(MOST_FOR_ONE, time.left()));
+                int[] tried = again(problem, offers, best, learner);
                 if (problem.affordable(tried) && problem.value(tried) > problem.value(best) + SAME) {
                     best = tried;
                 }
@@ -99,7 +98,7 @@ public final class TeamPlanner {
         return best;
     }
 
-    private static int[] again(TeamProblem problem, List<Offer> offers, int[] places, int learner, long milliseconds) {
+    private static int[] again(TeamProblem problem, List<Offer> offers, int[] places, int learner) {
         int[] without = places.clone();
         problem.of(learner).forEach(candidate -> without[candidate.place()] = 0);
         double[] gained = problem.gained(without);
@@ -122,7 +121,7 @@ public final class TeamPlanner {
         if (own.candidates().size() > MOST_AT_ONCE) {
             return places;
         }
-        Model model = model(own, milliseconds);
+        Model model = model(own, problem.terms().patience() / SHARE_FOR_ONE);
         Optimisation.Result result = model.model().maximise();
         if (!result.getState().isFeasible()) {
             return places;

@@ -8,14 +8,14 @@ package app.waymark.planning;
  * @param success probability that somebody who finishes a course reaches the level it teaches to
  * @param worthOfHour weighted people that an hour must bring to be worth taking
  * @param worthOfDollar weighted people that a dollar must bring to be worth spending
- * @param patience milliseconds after which the best plan found so far is taken, with its gap; not to the millisecond
+ * @param patience milliseconds that the solver gets at once; who watches the search ({@link SearchWatch}) ends the whole
  */
 public record TeamTerms(
         double money, double hours, double success, double worthOfHour, double worthOfDollar, long patience) {
 
     private static final double WORTH_OF_HOUR = 1e-3;
     private static final double WORTH_OF_DOLLAR = 1e-4;
-    private static final long PATIENCE = 20_000;
+    private static final long PATIENCE = 1_500;
 
     public TeamTerms {
         if (!(hours >= 0) || !(money >= 0) || !(success > 0 && success <= 1)) {

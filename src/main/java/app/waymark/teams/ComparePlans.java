@@ -118,7 +118,7 @@ public final class ComparePlans {
             List<TeamGoal> goals = goals(learners, role);
             TeamTerms terms = TeamTerms.of(200.0 * random.nextInt(10), 10 + random.nextInt(50), SUCCESS);
             long start = System.nanoTime();
-            TeamPlan best = planner.plan(learners, goals, offers, terms);
+            TeamPlan best = planner.plan(learners, goals, offers, terms, new PlanRun());
             millis[i] = (System.nanoTime() - start) / NANOS_PER_MILLI;
             TeamPlan other = planner.greedy(learners, goals, offers, terms);
             plan.add(best, goals);

@@ -3,13 +3,17 @@ package app.waymark.teams;
 import app.waymark.planning.SearchWatch;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
-/** A plan that is being worked out, as several threads look at it. */
+/** A plan that is being worked out, as several threads look at it; its time begins with the search. */
 final class PlanRun implements SearchWatch {
 
     /** Ends with what went wrong, if anything. */
     final CompletableFuture<Void> end = new CompletableFuture<>();
 
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private long began;
     private volatile double share;
     private volatile boolean enough;
     private volatile boolean cancelled;
@@ -19,8 +23,11 @@ final class PlanRun implements SearchWatch {
         if (cancelled) {
             throw new CancellationException();
         }
+        if (began == 0) {
+            began = System.nanoTime();
+        }
         this.share = share;
-        return !enough;
+        return !enough && System.nanoTime() - began < MOST_NANOS;
     }
 
     double share() {

@@ -1,6 +1,5 @@
 package app.waymark.teams;
 
-import app.waymark.planning.SearchWatch;
 import app.waymark.planning.TeamPlan;
 import app.waymark.security.Actor;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -78,7 +77,7 @@ public class TeamPlanWork {
     /** The same in the caller's own thread, for whoever can wait. */
     public void workOut(Actor actor, UUID teamId, PlanWishes wishes) {
         PlanMaking.Task task = making.read(actor, teamId, wishes);
-        making.store(actor, teamId, task, making.search(task, SearchWatch.NOBODY));
+        making.store(actor, teamId, task, making.search(task, new PlanRun()));
     }
 
     private PlanRun start(Actor actor, UUID teamId, PlanWishes wishes) {
