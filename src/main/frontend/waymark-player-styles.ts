@@ -40,6 +40,19 @@ export const playerStyles = css`
     place-items: center; font-weight: 620; font-size: 13px; color: var(--ink-2); }
   .letter.square { border-radius: 7px; }
   .chosen .letter { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
+  .option.read { cursor: default; }
+  .option.read:hover { border-color: var(--line); }
+  .option.read.right, .option.read.right:hover { border-color: var(--meets); }
+  .option.read.missed, .option.read.missed:hover { border-color: var(--below); }
+  .option.read .block { display: block; }
+  .mark { display: block; font-size: 14px; font-weight: 620; margin: 0 0 4px; }
+  .because { display: block; font-size: 14.5px; color: var(--ink-2); margin-top: 6px; }
+  .verdict { font: 560 26px/1.25 var(--serif, var(--aura-font-family)); margin: 0 0 14px; outline: none; }
+  .verdict.right { color: var(--meets); }
+  .verdict.wrong { color: var(--below); }
+  .explanation { margin: 18px 0 0; font-size: 15px; color: inherit; }
+  .explanation p:last-child { margin-bottom: 0; }
+  a { color: var(--accent); }
   .text { min-width: 0; overflow-wrap: anywhere; flex: 1; }
   .movers { display: flex; gap: 6px; }
   .movers button { min-width: 44px; min-height: 44px; padding: 0; margin: -8px 0; }
@@ -59,7 +72,7 @@ export const playerStyles = css`
     color: var(--ink); cursor: pointer; text-decoration: none; }
   button:hover, .button:hover { border-color: var(--accent); }
   button.primary { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
-  button.quiet { border-color: transparent; background: none; min-height: 44px; padding: 0 10px; font-weight: 520; color: var(--ink-2); }
+  .button.quiet, button.quiet { border-color: transparent; background: none; min-height: 44px; padding: 0 10px; font-weight: 520; color: var(--ink-2); }
   button.link { border: 0; background: none; padding: 6px 2px; min-height: 32px; font-weight: 400; font-size: 14px; color: var(--ink-2);
     text-decoration: underline; text-underline-offset: 3px; }
   button[disabled] { opacity: 0.4; cursor: default; }

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { markQuestion } from './mark-question';
+import { feedbackPart, verdict } from './waymark-player-feedback';
 import { playerStyles } from './waymark-player-styles';
 
 interface Question {
@@ -13,6 +14,33 @@ interface Question {
   unit: string;
 }
 
+interface Mark {
+  text: string;
+  right: boolean;
+  because: string;
+  /** Place among the options as they were shown, from 0. */
+  shown: number;
+}
+
+/** What the person gave: options chosen, or the order, or the number as typed. */
+export interface Given {
+  chosen: number[];
+  order: number[];
+  typed: string;
+}
+
+/** What became of a practised answer; never there before it. */
+export interface Feedback {
+  outcome: 'right' | 'wrong' | 'dont-know';
+  marks: Mark[];
+  steps: Mark[];
+  answer: string;
+  worked: string;
+  explanation: string;
+  source: string;
+  sourceUrl: string;
+}
+
 interface State {
   title: string;
   answered: number;
@@ -21,9 +49,10 @@ interface State {
   savedSeq: number;
   note: string;
   question: Question | null;
+  practice?: { stop: string; feedback: Feedback | null };
 }
 
-type Words = Record<string, string>;
+export type Words = Record<string, string>;
 type Connection = 'connected' | 'loading' | 'reconnecting' | 'connection-lost';
 
 const LETTERS = 'ABCDEF';
@@ -206,7 +235,9 @@ export class WaymarkPlayer extends LitElement {
     if (changed.has('stateJson') && this.current?.question) {
       const stem = this.renderRoot.querySelector<HTMLElement>('.stem');
       if (stem) markQuestion(stem);
-      if (changed.get('stateJson') && !this.preview) {
+      if (this.feedback()) {
+        this.renderRoot.querySelector<HTMLElement>('.verdict')?.focus();
+      } else if (changed.get('stateJson') && !this.preview) {
         stem?.focus({ preventScroll: true });
         window.scrollTo({ top: 0 });
       }
@@ -214,6 +245,14 @@ export class WaymarkPlayer extends LitElement {
         void import('./highlight').then((module) => module.highlight(stem));
       }
     }
+  }
+
+  private feedback(): Feedback | null {
+    return this.current?.practice?.feedback ?? null;
+  }
+
+  private next(): void {
+    this.dispatchEvent(new CustomEvent('waymark-next'));
   }
 
   private word(key: string, ...values: (string | number)[]): string {
@@ -254,7 +293,7 @@ export class WaymarkPlayer extends LitElement {
 
   private submit(dontKnow: boolean): void {
     const question = this.current?.question;
-    if (!question || this.sending) return;
+    if (!question || this.sending || this.feedback()) return;
     let number: number | null = null;
     if (!dontKnow && question.format === 'numeric') {
       number = Number(this.typed.trim().replace(/\s/g, '').replace(',', '.'));
@@ -296,6 +335,13 @@ export class WaymarkPlayer extends LitElement {
     const editable = path instanceof HTMLTextAreaElement || path.isContentEditable
       || (path instanceof HTMLInputElement && path.type !== 'radio' && path.type !== 'checkbox');
     const onControl = path instanceof HTMLButtonElement || path instanceof HTMLAnchorElement;
+    if (this.feedback()) {
+      if (event.key === 'Enter' && !onControl) {
+        event.preventDefault();
+        this.next();
+      }
+      return;
+    }
     if (event.key === 'Enter') {
       const inNumber = path instanceof HTMLInputElement && path.id === 'number';
       if ((editable && !inNumber) || onControl) return;
@@ -362,19 +408,21 @@ export class WaymarkPlayer extends LitElement {
           <h1>${state.title}</h1>
           <span class="end">
             ${this.chip(state)}
-            <button class="quiet" @click=${() => this.dialog('pause')?.showModal()}>${this.word('pause')}</button>
+            ${state.practice
+              ? html`<a class="button quiet" id="stop" href=${state.practice.stop}>${this.word('stop')}</a>`
+              : html`<button class="quiet" @click=${() => this.dialog('pause')?.showModal()}>${this.word('pause')}</button>`}
           </span>
         </div>
         <div class="progress" role="progressbar" aria-valuemin="0" aria-valuemax="100"
-          aria-valuenow=${Math.round(state.share * 100)} aria-label=${this.word('progress')}>
+          aria-valuenow=${Math.round(state.share * 100)} aria-label=${this.word(state.practice ? 'progress-practice' : 'progress')}>
           <div style="width:${Math.max(2, state.share * 100)}%"></div>
         </div>
       </header>
       <main>
         <p class="meta">${question.skill}<span aria-hidden="true"> · </span>
-          <span>${state.minutesLeft === 1 ? this.word('minute-left') : this.word('minutes-left', state.minutesLeft)}</span></p>
+          <span>${state.practice ? this.word('practice-question') : state.minutesLeft === 1 ? this.word('minute-left') : this.word('minutes-left', state.minutesLeft)}</span></p>
         ${state.note ? html`<p class="note">${state.note}</p>` : nothing}
-        ${this.form(question)}
+        ${state.practice?.feedback ? this.answered(question, state.practice.feedback) : this.form(question)}
         <p class="foot fine">
           <button class="link" @click=${() => this.dialog('keys')?.showModal()}>${this.word('keys')}</button>
         </p>
@@ -397,6 +445,21 @@ export class WaymarkPlayer extends LitElement {
             @click=${() => this.dialog('report')?.showModal()}>${this.word('report')}</button>`}
         </div>
       </form>`;
+  }
+
+  /** The question with the right answer and the reasons. */
+  private answered(question: Question, feedback: Feedback): TemplateResult {
+    const word = (key: string, ...values: (string | number)[]) => this.word(key, ...values);
+    return html`
+      ${verdict(feedback, word)}
+      <div class="stem" id="stem">${unsafeHTML(question.stem)}</div>
+      ${feedbackPart(question.options, { chosen: this.chosen, order: this.order, typed: this.typed }, feedback, word)}
+      <p class="hint" role="status">${this.hint}</p>
+      <div class="actions">
+        <button class="primary" id="next" @click=${() => this.next()}>${this.word('next')}${this.key('Enter')}</button>
+        <button type="button" class="link"
+          @click=${() => this.dialog('report')?.showModal()}>${this.word('report')}</button>
+      </div>`;
   }
 
   private key(name: string): TemplateResult | typeof nothing {

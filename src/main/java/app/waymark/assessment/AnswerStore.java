@@ -95,6 +95,16 @@ class AnswerStore {
                 .list());
     }
 
+    /** Questions that the person was shown to practise since a moment. */
+    Set<String> practisedSince(UUID personId, Instant since) {
+        return new HashSet<>(
+                jdbc.sql("select distinct question_id from practice where person_id = :person and issued_at >= :since")
+                        .param("person", personId)
+                        .param("since", Timestamp.from(since))
+                        .query(String.class)
+                        .list());
+    }
+
     /** Stores a question that waits from now on. */
     void present(QuestionDraw.Presented presented) {
         asked(jdbc.sql(PRESENT), presented).update();

@@ -47,8 +47,8 @@ class AttemptReplay {
 
     private record StartKey(UUID attemptId, long catalogRevision) {}
 
-    /** What was believed, and which questions rest, when the attempt began. */
-    record Start(GaussianBelief belief, List<Response> earlier, Set<String> coolingDown) {}
+    /** What was believed, which questions rest and which practice has spoilt, when the attempt began. */
+    record Start(GaussianBelief belief, List<Response> earlier, Set<String> coolingDown, Set<String> spoilt) {}
 
     Start start(Attempt attempt, SkillModel model) {
         var key = new StartKey(attempt.id(), model.catalog().revision());
@@ -58,9 +58,12 @@ class AttemptReplay {
     private Start load(Attempt attempt, SkillModel model) {
         List<Response> earlier = responses(evidence(attempt), model, attempt.startedAt());
         int days = settings.number(COOL_DOWN, attempt.startedAt());
-        Set<String> coolingDown = store.shownSince(
-                attempt.personId(), attempt.id(), attempt.startedAt().minus(Duration.ofDays(days)));
-        return new Start(model.belief(earlier), earlier, coolingDown);
+        Instant since = attempt.startedAt().minus(Duration.ofDays(days));
+        return new Start(
+                model.belief(earlier),
+                earlier,
+                store.shownSince(attempt.personId(), attempt.id(), since),
+                store.practisedSince(attempt.personId(), since));
     }
 
     /** Earlier answers, those left out that came before the person said "I have learned this since". */

@@ -72,12 +72,13 @@ public class MoreMinutesService {
     private MoreMinutes foretell(Attempt attempt, SkillModel model) {
         List<AnsweredRow> rows = store.rows(attempt.id());
         QuizState state = replay.state(attempt, model, rows);
-        Set<String> resting = new HashSet<>(replay.start(attempt, model).coolingDown());
+        AttemptReplay.Start start = replay.start(attempt, model);
+        Set<String> resting = new HashSet<>(start.coolingDown());
         rows.forEach(row -> resting.add(row.questionId()));
         Forecast forecast = models.forecaster(model, attempt.scope())
                 .forecast(
                         state,
-                        new Availability(resting, exposure.current(), attempt.seed()),
+                        new Availability(resting, start.spoilt(), exposure.current(), attempt.seed()),
                         QuizState.DEEPER_MINUTES,
                         attempt.seed());
         return new MoreMinutes(

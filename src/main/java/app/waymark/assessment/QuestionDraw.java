@@ -41,8 +41,8 @@ class QuestionDraw {
     record Drawn(Optional<Presented> next, Optional<NextStep.Stop> stop) {}
 
     Drawn next(Attempt attempt, SkillModel model, QuizState state, int seq) {
-        var availability =
-                new Availability(replay.start(attempt, model).coolingDown(), exposure.current(), attempt.seed());
+        AttemptReplay.Start start = replay.start(attempt, model);
+        var availability = new Availability(start.coolingDown(), start.spoilt(), exposure.current(), attempt.seed());
         ItemBank bank = models.bank();
         NextStep step = models.quiz(model, bank, attempt.scope(), !attempt.isQuickLook())
                 .next(state, availability, new SplittableRandom(attempt.seed() + seq));
@@ -77,7 +77,8 @@ class QuestionDraw {
                 null);
     }
 
-    private static List<Integer> order(BankItem item, long seed) {
+    /** The author's indices of a question's options in an order drawn at random. */
+    static List<Integer> order(BankItem item, long seed) {
         List<Integer> natural = IntStream.range(0, item.choices()).boxed().toList();
         List<Integer> order = new ArrayList<>(natural);
         Random random = new Random(seed);

@@ -46,6 +46,30 @@ public class QuestionReports {
         }
     }
 
+    /**
+     * Stores a report of a question that the person was shown to practise.
+     *
+     * @param text what is wrong, possibly empty; cut at 1,000 characters
+     * @throws UnknownScope when the person has not practised it
+     */
+    @Transactional
+    public void reportPractised(Actor actor, String skill, int seq, String text) {
+        int stored = jdbc.sql("""
+                        insert into question_report (id, person_id, question_id, question_hash, text)
+                        select :id, person_id, question_id, question_hash, :text from practice
+                        where person_id = :person and skill = :skill and seq = :seq
+                        """)
+                .param("id", Ids.next())
+                .param("text", text.substring(0, Math.min(LONGEST, text.length())))
+                .param("skill", skill)
+                .param("person", actor.personId())
+                .param("seq", seq)
+                .update();
+        if (stored == 0) {
+            throw new UnknownScope("skill", skill);
+        }
+    }
+
     /** Reports that nobody has settled, oldest first; admins only, and without whose they are. */
     @Transactional(readOnly = true)
     public List<OpenReport> open(Actor actor) {

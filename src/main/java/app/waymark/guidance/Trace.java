@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param engineVersion version of the engine that scored the result
  * @param resultRevision revision of the catalogue that the result was given with
  * @param catalogRevision revision of the catalogue that the lines come from
+ * @param agreed with whom the person has agreed to it, today
  * @param claims what it claims to do or to ask: a stage line, a course line or a blueprint line per skill
  */
 public record Trace(
@@ -28,6 +29,7 @@ public record Trace(
         String engineVersion,
         long resultRevision,
         long catalogRevision,
+        List<AgreedTraining.Part> agreed,
         List<Claim> claims) {
 
     /**

@@ -26,12 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TraceService {
 
+    private static final String COURSE = "course";
+    private static final String CERTIFICATION = "certification";
+
     private final ResultService results;
     private final CatalogService catalogService;
+    private final List<AgreedTraining> training;
 
-    TraceService(ResultService results, CatalogService catalogService) {
+    TraceService(ResultService results, CatalogService catalogService, List<AgreedTraining> training) {
         this.results = results;
         this.catalogService = catalogService;
+        this.training = training;
     }
 
     /** What a thing of the catalogue says about a skill. */
@@ -73,10 +78,18 @@ public class TraceService {
                     result.engineVersion(),
                     result.catalogRevision(),
                     catalog.revision(),
+                    agreed(actor, kind, slug),
                     thing.lines().stream()
                             .map(line -> claim(catalog, result, line, open, answers))
                             .toList());
         });
+    }
+
+    private List<AgreedTraining.Part> agreed(Actor actor, String kind, String slug) {
+        return training.stream()
+                .flatMap(source -> source.of(actor).stream())
+                .filter(part -> part.slug().equals(slug) && kind.equals(part.certification() ? CERTIFICATION : COURSE))
+                .toList();
     }
 
     private static Trace.Claim claim(
@@ -109,8 +122,8 @@ public class TraceService {
                                 .filter(stage -> stage.slug().equals(slug))
                                 .map(stage -> stage(roadmap, stage)))
                         .findFirst();
-            case "course" -> catalog.course(slug).map(TraceService::course);
-            case "certification" -> catalog.certification(slug).map(TraceService::certification);
+            case COURSE -> catalog.course(slug).map(TraceService::course);
+            case CERTIFICATION -> catalog.certification(slug).map(TraceService::certification);
             case "skill" -> catalog.skill(slug).map(skill -> skill(catalog, skill));
             default -> Optional.empty();
         };

@@ -17,9 +17,9 @@ final class Candidates {
 
     private Candidates() {}
 
-    /** Empty only when every item in scope has been asked in this attempt. */
+    /** Empty only when every item in scope has been asked in this attempt or is spoilt. */
     static List<Item> of(ItemBank bank, Scope scope, QuizState state, Availability availability) {
-        Set<String> asked = new HashSet<>();
+        Set<String> asked = new HashSet<>(availability.spoilt());
         for (Answered answer : state.answered()) {
             asked.add(answer.item().id());
         }

@@ -1,5 +1,6 @@
 package app.waymark.planning;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,6 +41,18 @@ public record Goal(String skill, List<Double> shortfall, List<Double> reach) {
     /** What having this level for certain would close of it, in logits. */
     double closedAt(int level) {
         return shortfall.get(Math.min(level, level()));
+    }
+
+    /** What is left to close once a course has taken the skill to {@code reached}, and what can be followed then. */
+    Goal after(int reached) {
+        double closed = closedAt(reached);
+        List<Double> left =
+                shortfall.stream().map(below -> Math.max(0, below - closed)).toList();
+        List<Double> followed = new ArrayList<>();
+        for (int level = 0; level < reach.size(); level++) {
+            followed.add(level <= reached ? 1.0 : reach.get(level));
+        }
+        return new Goal(skill, left, followed);
     }
 
     boolean canFollow(int level) {

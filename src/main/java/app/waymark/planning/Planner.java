@@ -3,10 +3,8 @@ package app.waymark.planning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,21 +16,11 @@ import java.util.random.RandomGenerator;
  */
 public final class Planner {
 
-    private final Map<String, Set<String>> before = new HashMap<>();
+    private final CourseOrder order;
 
     /** @param prerequisites for every skill, the skills that come before it */
     public Planner(Map<String, List<String>> prerequisites) {
-        prerequisites.keySet().forEach(skill -> {
-            Set<String> all = new HashSet<>();
-            List<String> open = new ArrayList<>(prerequisites.getOrDefault(skill, List.of()));
-            while (!open.isEmpty()) {
-                String next = open.removeLast();
-                if (!next.equals(skill) && all.add(next)) {
-                    open.addAll(prerequisites.getOrDefault(next, List.of()));
-                }
-            }
-            before.put(skill, all);
-        });
+        order = new CourseOrder(prerequisites);
     }
 
     /** The best plan, or the best one found in the time allowed, with its gap. */
@@ -40,6 +28,42 @@ public final class Planner {
         var problem = new Problem(goals, offers, terms);
         var answer = new SolverChoice(problem).improve(new GreedyChoice(problem).improved());
         return plan(problem, answer.chosen(), answer.bound());
+    }
+
+    /**
+     * The best plan around what is settled. That takes its hours and is taken in any case; the courses chosen beside it
+     * close what it leaves open.
+     */
+    public Plan plan(List<Goal> goals, List<Settled> settled, List<Offer> offers, Terms terms) {
+        if (settled.isEmpty()) {
+            return plan(goals, offers, terms);
+        }
+        List<Offer> taken = settled.stream().map(Settled::offer).toList();
+        Map<String, Integer> reached = new HashMap<>();
+        taken.stream()
+                .flatMap(offer -> offer.steps().stream())
+                .forEach(step -> reached.merge(step.skill(), step.to(), Math::max));
+        double hours = taken.stream().mapToDouble(Offer::hours).sum();
+        var rest = new Problem(
+                goals.stream()
+                        .map(goal -> goal.after(reached.getOrDefault(goal.skill(), 0)))
+                        .toList(),
+                offers.stream()
+                        .filter(offer ->
+                                taken.stream().noneMatch(other -> other.id().equals(offer.id())))
+                        .toList(),
+                terms.within(Math.max(0, terms.hours() - hours)));
+        var answer = new SolverChoice(rest).improve(new GreedyChoice(rest).improved());
+        List<Offer> all = new ArrayList<>(taken);
+        answer.chosen().forEach(candidate -> all.add(candidate.offer()));
+        var whole = new Problem(goals, List.of(), terms);
+        List<Problem.Candidate> candidates = whole.taken(all);
+        double settledCloses = whole.closed(candidates.subList(0, taken.size()));
+        return plan(
+                whole,
+                order.of(whole, candidates, settled),
+                settledCloses + rest.value(answer.chosen()),
+                settledCloses + answer.bound());
     }
 
     /** By closing per hour alone, for comparison; nobody says how far from the best it is. */
@@ -65,9 +89,13 @@ public final class Planner {
     }
 
     Plan plan(Problem problem, List<Problem.Candidate> chosen, double bound) {
+        return plan(problem, order.of(problem, chosen, List.of()), problem.value(chosen), bound);
+    }
+
+    private static Plan plan(Problem problem, List<Problem.Candidate> ordered, double value, double bound) {
         List<Plan.Choice> choices = new ArrayList<>();
         Map<String, Integer> reached = new HashMap<>();
-        for (Problem.Candidate candidate : inOrder(problem, chosen)) {
+        for (Problem.Candidate candidate : ordered) {
             List<Plan.Target> targets = targets(problem, candidate, reached);
             double closes = targets.stream().mapToDouble(Plan.Target::closes).sum();
             choices.add(new Plan.Choice(candidate.offer(), closes, targets));
@@ -80,9 +108,9 @@ public final class Planner {
         }
         return new Plan(
                 choices,
-                problem.closed(chosen),
+                problem.closed(ordered),
                 problem.goals().stream().mapToDouble(Goal::open).sum(),
-                problem.value(chosen),
+                value,
                 bound,
                 reached);
     }
@@ -100,42 +128,5 @@ public final class Planner {
         }
         targets.sort(Comparator.comparingDouble(Plan.Target::closes).reversed());
         return targets;
-    }
-
-    /** Foundations first; among those that can be taken next, what closes most per hour. */
-    private List<Problem.Candidate> inOrder(Problem problem, List<Problem.Candidate> chosen) {
-        List<Problem.Candidate> left = new ArrayList<>(chosen);
-        List<Problem.Candidate> done = new ArrayList<>();
-        Comparator<Problem.Candidate> byRate = Comparator.comparingDouble(c -> rate(problem, c));
-        while (!left.isEmpty()) {
-            List<Problem.Candidate> possible =
-                    left.stream().filter(c -> Problem.canStart(c, done)).toList();
-            Problem.Candidate next = possible.stream()
-                    .filter(c -> left.stream().noneMatch(other -> comesBefore(problem, other, c)))
-                    .max(byRate)
-                    .or(() -> possible.stream().max(byRate))
-                    .orElseThrow();
-            done.add(next);
-            left.remove(next);
-        }
-        return done;
-    }
-
-    private static double rate(Problem problem, Problem.Candidate candidate) {
-        return candidate.parts().stream()
-                        .mapToDouble(part -> problem.goal(part).closedAt(part.to()))
-                        .sum()
-                / candidate.offer().hours();
-    }
-
-    private boolean comesBefore(Problem problem, Problem.Candidate one, Problem.Candidate other) {
-        return leadsTo(problem, one, other) && !leadsTo(problem, other, one);
-    }
-
-    private boolean leadsTo(Problem problem, Problem.Candidate one, Problem.Candidate other) {
-        return one.parts().stream()
-                .anyMatch(early -> other.parts().stream()
-                        .anyMatch(late -> before.getOrDefault(problem.goal(late).skill(), Set.of())
-                                .contains(problem.goal(early).skill())));
     }
 }

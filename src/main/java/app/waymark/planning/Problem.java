@@ -92,6 +92,15 @@ final class Problem {
         return new Candidate(place, offer, List.copyOf(parts));
     }
 
+    /** Offers as candidates whether or not they help, in the order given. */
+    List<Candidate> taken(List<Offer> offers) {
+        Map<String, Integer> places = new HashMap<>();
+        goals.forEach(goal -> places.put(goal.skill(), places.size()));
+        List<Candidate> taken = new ArrayList<>();
+        offers.forEach(offer -> taken.add(candidate(taken.size(), offer, places)));
+        return taken;
+    }
+
     Goal goal(Part part) {
         return goals.get(part.goal());
     }

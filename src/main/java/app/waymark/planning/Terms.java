@@ -18,7 +18,7 @@ public record Terms(
 
     private static final double WORTH_OF_HOUR = 2e-4;
     private static final double WORTH_OF_DOLLAR = 2e-5;
-    private static final long PATIENCE = 400;
+    private static final long PATIENCE = 450;
 
     public Terms {
         if (!(hours >= 0) || !(money >= 0) || !(success > 0 && success <= 1)) {
@@ -29,6 +29,11 @@ public record Terms(
     /** The usual worth of time and money, and the usual patience. */
     public static Terms of(double hours, double money, double success) {
         return new Terms(hours, money, success, WORTH_OF_HOUR, WORTH_OF_DOLLAR, PATIENCE);
+    }
+
+    /** The same with other hours. */
+    Terms within(double otherHours) {
+        return new Terms(otherHours, money, success, worthOfHour, worthOfDollar, patience);
     }
 
     double price(Offer offer) {

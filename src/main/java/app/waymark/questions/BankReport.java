@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -69,7 +70,12 @@ final class BankReport {
     }
 
     private BankSummary summary() {
-        return BankSummary.of(bank, records(), comparisons(), CatalogueRates.of(files, bank));
+        return BankSummary.of(
+                bank,
+                records(),
+                comparisons(),
+                CatalogueRates.of(files, bank),
+                ReferenceRates.of(files, bank, ReferenceChecks.read(data.toUri().toString())));
     }
 
     private DifficultyRecords comparisons() {
@@ -111,14 +117,18 @@ final class BankReport {
     private void record(Deque<String> words) throws IOException {
         Reader reader = Reader.MODEL;
         String month = YearMonth.now(Clock.systemUTC()).toString();
+        String name = records().nextReading(LocalDate.now(Clock.systemUTC()));
         while (!words.isEmpty() && words.getFirst().startsWith("--")) {
             switch (words.removeFirst()) {
                 case "--reader" -> reader = Reader.of(words.removeFirst());
+                case "--reading" -> name = words.removeFirst();
                 case "--month" -> month = YearMonth.parse(words.removeFirst()).toString();
-                default -> throw new IllegalArgumentException("--record [--reader KIND] [--month yyyy-MM] FILE…");
+                default ->
+                    throw new IllegalArgumentException(
+                            "--record [--reader KIND] [--month yyyy-MM] [--reading NAME] FILE…");
             }
         }
-        Reading reading = new Reading(bank, reader, month);
+        Reading reading = new Reading(bank, reader, month, name);
         DifficultyRecords comparisons = comparisons().within(bank);
         while (!words.isEmpty()) {
             JsonNode sheet = JSON.readTree(Path.of(words.removeFirst()));

@@ -17,7 +17,8 @@ record BankSummary(List<SkillRow> skills, List<Rate> rates) {
      * @param levels questions at levels 1 to 5
      * @param formats questions by format
      * @param agreed share of questions whose first blind reader chose the key, or null when none has been read
-     * @param rightWithoutStem share of single-choice questions that a reader of the options alone got right, or null
+     * @param rightWithoutStem share of right answers of the readers of the options alone who read the whole bank as it is
+     *     now, or null
      * @param resources published ways to each of the levels 1 to 5
      * @param freeResources those of them that cost nothing
      * @param required highest level that a role requires, 0 for none
@@ -35,10 +36,19 @@ record BankSummary(List<SkillRow> skills, List<Rate> rates) {
             int required) {}
 
     static BankSummary of(
-            AuthoredBank bank, CheckRecords records, DifficultyRecords comparisons, List<Rate> catalogue) {
+            AuthoredBank bank,
+            CheckRecords records,
+            DifficultyRecords comparisons,
+            List<Rate> catalogue,
+            List<Rate> references) {
         return new BankSummary(
                 bank.skills().stream().map(skill -> row(bank, skill, records)).toList(),
-                Stream.of(BankCheck.rates(bank), RecordRates.of(bank, records), DifficultyRates.of(bank, comparisons))
+                Stream.of(
+                                BankCheck.rates(bank),
+                                RecordRates.of(bank, records),
+                                DifficultyRates.of(bank, comparisons),
+                                catalogue,
+                                references)
                         .flatMap(List::stream)
                         .toList());
     }
@@ -58,7 +68,7 @@ record BankSummary(List<SkillRow> skills, List<Rate> rates) {
                 Arrays.stream(CoverageRates.levelCounts(questions)).boxed().toList(),
                 formats,
                 valueOf(RecordRates.firstAgreement(questions, records)),
-                valueOf(RecordRates.rightWithoutStem(questions, records)),
+                valueOf(RecordRates.rightWithoutStem(bank, questions, records)),
                 IntStream.rangeClosed(1, 5).mapToObj(skill::resourcesTo).toList(),
                 IntStream.rangeClosed(1, 5).mapToObj(skill::freeResourcesTo).toList(),
                 skill.required());

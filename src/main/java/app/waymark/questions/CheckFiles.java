@@ -43,6 +43,7 @@ final class CheckFiles {
                                 row.getField("seen"),
                                 CheckRecords.Reader.of(row.getField("reader")),
                                 row.getField("month"),
+                                row.getField("reading"),
                                 Boolean.parseBoolean(row.getField("right")))));
     }
 
@@ -76,7 +77,7 @@ final class CheckFiles {
             }
         }
         try (CsvWriter csv = writer(root.resolve(OPTIONS_ONLY))) {
-            csv.writeRecord("question", "version", "seen", "reader", "month", "right");
+            csv.writeRecord("question", "version", "seen", "reader", "month", "reading", "right");
             for (CheckRecords.OptionsOnly row : records.optionsOnly()) {
                 csv.writeRecord(
                         row.question(),
@@ -84,6 +85,7 @@ final class CheckFiles {
                         row.seen(),
                         row.reader().code(),
                         row.month(),
+                        row.reading(),
                         Boolean.toString(row.right()));
             }
         }

@@ -1,11 +1,13 @@
 package app.waymark.questions;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** What readers other than the writers found; rows of a question stand in the order of the readings. */
 record CheckRecords(List<Blind> blind, List<OptionsOnly> optionsOnly) {
@@ -63,8 +65,24 @@ record CheckRecords(List<Blind> blind, List<OptionsOnly> optionsOnly) {
     record Blind(
             String question, String version, String seen, Reader reader, String month, int level, Outcome outcome) {}
 
-    /** A reading of a single-choice question's options without its stem. */
-    record OptionsOnly(String question, String version, String seen, Reader reader, String month, boolean right) {}
+    /**
+     * A reading of a single-choice question's options without its stem.
+     *
+     * @param reading tells one reader's sitting from any other's; empty in rows from before they were told apart, of
+     *     which one stands for every reader with the same outcome
+     */
+    record OptionsOnly(
+            String question, String version, String seen, Reader reader, String month, String reading, boolean right) {}
+
+    /** A name for the next sitting of this day: the date and the first letter that is still free. */
+    String nextReading(LocalDate today) {
+        return IntStream.rangeClosed('a', 'z')
+                .mapToObj(letter -> today + "-" + (char) letter)
+                .filter(name ->
+                        optionsOnly.stream().noneMatch(row -> row.reading().equals(name)))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** These rows and others that are not yet among them. */
     CheckRecords with(CheckRecords more) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param answer the right number with its unit, or null
  * @param worked sanitized HTML of the calculation, or null
  * @param explanation sanitized HTML
+ * @param referenceUrl corrected since, where an earlier version named an address that was wrong or has moved
+ * @param referenceVerified whether that page or paper has been looked up
  */
 public record QuestionReview(
         String questionId,
@@ -23,7 +25,8 @@ public record QuestionReview(
         @Nullable String worked,
         String explanation,
         String referenceTitle,
-        String referenceUrl) {
+        String referenceUrl,
+        boolean referenceVerified) {
 
     /** One option or step: whether it belongs to the right answer, and why. */
     public record Choice(String text, boolean right, String because) {}

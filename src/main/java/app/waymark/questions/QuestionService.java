@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The bank for the modules that ask and review questions. Screens never get it: what a person may see of a question,
@@ -27,6 +29,7 @@ public class QuestionService implements SmartLifecycle {
     private final QuestionImporter importer;
     private final CatalogService catalogService;
     private final SeedFiles seed;
+    private final Supplier<ReferenceChecks> references;
     private final AtomicReference<@Nullable Checked> current = new AtomicReference<>();
 
     private volatile boolean running;
@@ -42,6 +45,7 @@ public class QuestionService implements SmartLifecycle {
         this.importer = importer;
         this.catalogService = catalogService;
         this.seed = new SeedFiles(seedLocation);
+        this.references = SingletonSupplier.of(() -> ReferenceChecks.read(seedLocation));
     }
 
     /** Imports the shipped questions before anything is served. */
@@ -116,8 +120,9 @@ public class QuestionService implements SmartLifecycle {
         return reviews;
     }
 
-    private static QuestionReview review(QuestionStore.Version version) {
+    private QuestionReview review(QuestionStore.Version version) {
         QuestionContent content = version.content();
+        String url = references.get().corrected(content.reference().url());
         List<QuestionReview.Choice> choices = List.of();
         if (content.options() != null) {
             choices = content.options().stream()
@@ -141,7 +146,8 @@ public class QuestionService implements SmartLifecycle {
                 content.worked() == null ? null : Markdown.toHtml(content.worked()),
                 Markdown.toHtml(content.explanation()),
                 content.reference().title(),
-                content.reference().url());
+                url,
+                references.get().isVerified(url));
     }
 
     private static String number(double value) {

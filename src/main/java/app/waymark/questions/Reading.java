@@ -27,14 +27,17 @@ final class Reading {
     private final Map<String, AuthoredQuestion> bank;
     private final Reader reader;
     private final String month;
+    private final String name;
     private final List<Blind> blind = new ArrayList<>();
     private final List<OptionsOnly> optionsOnly = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
-    Reading(AuthoredBank bank, Reader reader, String month) {
+    /** @param name of the sitting, see {@link OptionsOnly} */
+    Reading(AuthoredBank bank, Reader reader, String month, String name) {
         this.bank = bank.questions().stream().collect(Collectors.toMap(AuthoredQuestion::label, Function.identity()));
         this.reader = reader;
         this.month = month;
+        this.name = name;
     }
 
     /** The rows found so far. */
@@ -98,7 +101,7 @@ final class Reading {
         AuthoredQuestion now = bank.get(shown.question());
         boolean same = now != null && Seen.optionsOnly(now).equals(shown.seen());
         String version = same ? Seen.version(Objects.requireNonNull(now)) : shown.version();
-        optionsOnly.add(new OptionsOnly(shown.question(), version, shown.seen(), reader, month, right));
+        optionsOnly.add(new OptionsOnly(shown.question(), version, shown.seen(), reader, month, name, right));
     }
 
     private static boolean isRight(Shown shown, JsonNode answer) {
@@ -130,7 +133,7 @@ final class Reading {
 
     /**
      * Gives rows of questions that changed only in what no reader sees the current version, and leaves out rows of
-     * questions that are no longer there, unless a reading was why they were given up.
+     * questions that are no longer there, unless a reading was why they were given up or has a figure of its own.
      */
     CheckRecords carried(CheckRecords known) {
         return new CheckRecords(
@@ -146,13 +149,14 @@ final class Reading {
                                 row.outcome()))
                         .toList(),
                 known.optionsOnly().stream()
-                        .filter(row -> bank.containsKey(row.question()))
+                        .filter(row -> !row.reading().isEmpty() || bank.containsKey(row.question()))
                         .map(row -> new OptionsOnly(
                                 row.question(),
                                 version(row.question(), row.version(), row.seen(), Seen::optionsOnly),
                                 row.seen(),
                                 row.reader(),
                                 row.month(),
+                                row.reading(),
                                 row.right()))
                         .toList());
     }

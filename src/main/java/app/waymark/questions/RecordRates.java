@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the readings of the bank by others found. */
@@ -23,6 +23,7 @@ final class RecordRates {
     private static final double DROPPED = 0.05;
     private static final double AGREED_AFTER_FIXING = 0.98;
     private static final double RIGHT_WITHOUT_STEM = 0.4;
+    private static final double NEARLY_ALL = 0.9;
 
     private RecordRates() {}
 
@@ -33,7 +34,7 @@ final class RecordRates {
                 bank.questions().stream().collect(Collectors.toMap(AuthoredQuestion::label, Seen::version));
         List<Rate> rates = new ArrayList<>();
         blind(bank, records, current, rates);
-        optionsOnly(records, current, rates);
+        optionsOnly(bank, records, current, rates);
         return rates;
     }
 
@@ -111,31 +112,65 @@ final class RecordRates {
                 r -> is(r, Outcome.AGREED));
     }
 
-    private static void optionsOnly(CheckRecords records, Map<String, String> current, List<Rate> rates) {
-        Map<String, Read<OptionsOnly>> first = new LinkedHashMap<>();
-        records.optionsOnly().forEach(row -> first.putIfAbsent(row.question(), new Read<>(row.question(), row)));
-        rates.add(optionsOnly(Phrase.of("bank.options-only.first"), Limit.FREE, List.copyOf(first.values())));
-        Map<String, Read<OptionsOnly>> latest = new LinkedHashMap<>();
-        records.optionsOnly().stream()
-                .filter(row -> Objects.equals(current.get(row.question()), row.version()))
-                .forEach(row -> latest.put(row.question(), new Read<>(row.question(), row)));
-        rates.add(optionsOnly(
-                Phrase.of("bank.options-only.current"),
-                Limit.atMost(RIGHT_WITHOUT_STEM),
-                List.copyOf(latest.values())));
+    /**
+     * One figure for each reader who was told apart, over all the options that this reader saw, as they were then. The
+     * limit holds for readers of the bank as it is now; what the earlier ones found is why it was changed.
+     */
+    private static void optionsOnly(
+            AuthoredBank bank, CheckRecords records, Map<String, String> current, List<Rate> rates) {
+        List<AuthoredQuestion> choices = bank.of(QuestionFormat.SINGLE_CHOICE);
+        Set<String> latest = latestReadings(bank, records);
+        readings(records)
+                .forEach((reading, rows) -> rates.add(Rate.share(
+                        OPTIONS_ONLY,
+                        Phrase.of(
+                                latest.contains(reading) ? "bank.options-only.reading" : "bank.options-only.earlier",
+                                reading),
+                        latest.contains(reading) ? Limit.atMost(RIGHT_WITHOUT_STEM) : Limit.FREE,
+                        rows.stream()
+                                .map(row -> new Read<>(row.question(), row))
+                                .toList(),
+                        r -> r.row().right())));
+        Set<String> read = records.optionsOnly().stream()
+                .filter(row -> row.version().equals(current.get(row.question())))
+                .map(OptionsOnly::question)
+                .collect(Collectors.toSet());
+        rates.add(Rate.share(
+                OPTIONS_ONLY, Phrase.of("bank.options-only.read"), Limit.FREE, choices, q -> read.contains(q.label())));
     }
 
-    private static Rate optionsOnly(Phrase name, Limit limit, List<Read<OptionsOnly>> rows) {
-        return Rate.share(OPTIONS_ONLY, name, limit, rows, r -> r.row().right());
+    /** Rows of each sitting, the earliest first. */
+    private static Map<String, List<OptionsOnly>> readings(CheckRecords records) {
+        return records.optionsOnly().stream()
+                .filter(row -> !row.reading().isEmpty())
+                .collect(Collectors.groupingBy(OptionsOnly::reading, TreeMap::new, Collectors.toList()));
     }
 
-    /** Share of these questions that a reader got right without the stem, at the latest reading. */
-    static Rate rightWithoutStem(List<AuthoredQuestion> questions, CheckRecords records) {
+    /** Sittings that saw nearly all single-choice questions with the options that they have now. */
+    private static Set<String> latestReadings(AuthoredBank bank, CheckRecords records) {
+        Map<String, String> current = bank.of(QuestionFormat.SINGLE_CHOICE).stream()
+                .collect(Collectors.toMap(AuthoredQuestion::label, Seen::optionsOnly));
+        return readings(records).entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                                .filter(row -> row.seen().equals(current.get(row.question())))
+                                .count()
+                        >= NEARLY_ALL * current.size())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Share of right answers to these questions by the readers of the bank as it is now, who saw the options alone. */
+    static Rate rightWithoutStem(AuthoredBank bank, List<AuthoredQuestion> questions, CheckRecords records) {
         Set<String> wanted = questions.stream().map(AuthoredQuestion::label).collect(Collectors.toSet());
-        Map<String, Read<OptionsOnly>> latest = new LinkedHashMap<>();
-        records.optionsOnly().stream()
-                .filter(row -> wanted.contains(row.question()))
-                .forEach(row -> latest.put(row.question(), new Read<>(row.question(), row)));
-        return optionsOnly(Phrase.of("bank.options-only.latest"), Limit.FREE, List.copyOf(latest.values()));
+        Set<String> latest = latestReadings(bank, records);
+        return Rate.share(
+                OPTIONS_ONLY,
+                Phrase.of("bank.options-only.latest"),
+                Limit.FREE,
+                records.optionsOnly().stream()
+                        .filter(row -> latest.contains(row.reading()) && wanted.contains(row.question()))
+                        .map(row -> new Read<>(row.question(), row))
+                        .toList(),
+                r -> r.row().right());
     }
 }

@@ -48,6 +48,10 @@ class Quiz {
         this.clock = clock;
     }
 
+    MovableClock clock() {
+        return clock;
+    }
+
     Actor account() {
         return new Actor(person(), false, Set.of(Actor.PERSON));
     }

@@ -51,6 +51,104 @@ class PlannerTests {
         }
     }
 
+    @Test
+    void a_plan_is_never_worse_than_the_greedy_one_and_nothing_is_better_than_its_gap_says_however_short_the_time() {
+        for (int seed = 0; seed < 200; seed++) {
+            var random = new SplittableRandom(seed);
+            int skills = 1 + random.nextInt(4);
+            List<Goal> goals = People.goals(skills, random);
+            List<Offer> offers = People.offers(1 + random.nextInt(11), skills, random);
+            Terms usual = Terms.of(10 + random.nextInt(150), 50 * random.nextInt(10), 0.7);
+            double best = bestOfAll(goals, offers, usual);
+            double greedy = PLANNER.greedy(goals, offers, usual).value();
+            for (long patience : new long[] {0, 1, 600}) {
+                Plan plan = PLANNER.plan(
+                        goals,
+                        offers,
+                        new Terms(
+                                usual.hours(),
+                                usual.money(),
+                                usual.success(),
+                                usual.worthOfHour(),
+                                usual.worthOfDollar(),
+                                patience));
+                assertThat(plan.value()).as("seed %d", seed).isGreaterThanOrEqualTo(greedy - 1e-9);
+                assertThat(plan.bound()).as("seed %d", seed).isGreaterThanOrEqualTo(best - 1e-7);
+                if (plan.gap() < 1) {
+                    assertThat(plan.value() / (1 - plan.gap())).isGreaterThanOrEqualTo(best - 1e-5);
+                }
+            }
+        }
+    }
+
+    @Test
+    void around_what_is_settled_no_choice_is_better_and_nothing_is_late_that_need_not_be() {
+        for (int seed = 0; seed < 150; seed++) {
+            var random = new SplittableRandom(seed);
+            int skills = 1 + random.nextInt(4);
+            List<Goal> goals = People.goals(skills, random);
+            List<Offer> offers = People.offers(3 + random.nextInt(8), skills, random);
+            Terms terms = Terms.of(10 + random.nextInt(150), 50 * random.nextInt(10), 0.7);
+            List<Settled> settled = offers.subList(0, 1 + random.nextInt(2)).stream()
+                    .map(offer -> new Settled(offer, offer.hours() + random.nextInt(100)))
+                    .toList();
+            Plan plan = PLANNER.plan(goals, settled, offers, terms);
+            assertThat(ids(plan))
+                    .as("seed %d", seed)
+                    .containsAll(settled.stream().map(one -> one.offer().id()).toList());
+            assertThat(plan.value())
+                    .as("seed %d", seed)
+                    .isCloseTo(bestAround(goals, settled, offers, terms), within(1e-7));
+            assertThat(plan.gap()).as("seed %d", seed).isZero();
+            assertThat(plan.chosen().stream().mapToDouble(Plan.Choice::closes).sum())
+                    .isCloseTo(plan.closed(), within(1e-9));
+            List<Settled> byDay = settled.stream()
+                    .sorted(java.util.Comparator.comparingDouble(Settled::by))
+                    .toList();
+            double needed = 0;
+            boolean possible = true;
+            for (Settled one : byDay) {
+                needed += one.offer().hours();
+                possible &= needed <= one.by();
+            }
+            double spent = 0;
+            for (Plan.Choice choice : plan.chosen()) {
+                spent += choice.offer().hours();
+                for (Settled one : settled) {
+                    if (possible && one.offer().id().equals(choice.offer().id())) {
+                        assertThat(spent).as("seed %d", seed).isLessThanOrEqualTo(one.by());
+                    }
+                }
+            }
+        }
+    }
+
+    /** What is settled is done: the rest of the offers on top of it, with the hours that are left. */
+    private static double bestAround(List<Goal> goals, List<Settled> settled, List<Offer> offers, Terms terms) {
+        Map<String, Integer> done = new HashMap<>();
+        settled.forEach(one -> one.offer().steps().forEach(step -> done.merge(step.skill(), step.to(), Math::max)));
+        double closed = 0;
+        List<Goal> after = new ArrayList<>();
+        for (Goal goal : goals) {
+            int reached = done.getOrDefault(goal.skill(), 0);
+            double settledCloses = goal.shortfall().get(Math.min(reached, goal.level()));
+            closed += settledCloses;
+            List<Double> left = goal.shortfall().stream()
+                    .map(below -> below <= settledCloses ? 0.0 : below - settledCloses)
+                    .toList();
+            List<Double> reach = new ArrayList<>(goal.reach());
+            for (int level = 0; level <= Math.min(reached, reach.size() - 1); level++) {
+                reach.set(level, 1.0);
+            }
+            after.add(new Goal(goal.skill(), left, reach));
+        }
+        double hours = settled.stream().mapToDouble(one -> one.offer().hours()).sum();
+        List<Offer> others = offers.subList(settled.size(), offers.size());
+        return terms.success() * closed
+                + bestOfAll(
+                        after, others, Terms.of(Math.max(0, terms.hours() - hours), terms.money(), terms.success()));
+    }
+
     /** Every subset, by a second reading of the rules. */
     private static double bestOfAll(List<Goal> goals, List<Offer> offers, Terms terms) {
         double best = 0;

@@ -11,6 +11,7 @@ import app.waymark.questions.CheckRecords.Blind;
 import app.waymark.questions.CheckRecords.Outcome;
 import app.waymark.questions.CheckRecords.Reader;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class ReadingTests {
     }
 
     private static Reading read(AuthoredBank now, ReadingSheet sheet, Map<String, Object> answers) {
-        Reading reading = new Reading(now, Reader.MODEL, MONTH);
+        Reading reading = new Reading(now, Reader.MODEL, MONTH, "2026-11-28-a");
         reading.add(sheet, new JsonMapper().valueToTree(answers));
         return reading;
     }
@@ -141,10 +142,14 @@ class ReadingTests {
         CheckRecords dropped = read(now, sheet, right()).records();
 
         assertThat(fault(now, agreed)).contains("records of questions that are gone", "tok-b");
-        assertThat(new Reading(now, Reader.MODEL, MONTH).carried(agreed).blind())
+        assertThat(new Reading(now, Reader.MODEL, MONTH, "2026-11-28-a")
+                        .carried(agreed)
+                        .blind())
                 .extracting(Blind::question)
                 .containsExactly("tok-a");
-        assertThat(new Reading(now, Reader.MODEL, MONTH).carried(dropped).blind())
+        assertThat(new Reading(now, Reader.MODEL, MONTH, "2026-11-28-a")
+                        .carried(dropped)
+                        .blind())
                 .hasSize(4);
         assertThat(fault(now, dropped)).doesNotContain("records of questions that are gone");
     }
@@ -158,7 +163,7 @@ class ReadingTests {
         CheckRecords records = read(written, sheet, right()).records();
         AuthoredBank moved = bank(choice.level(4).explanation("Said better."));
 
-        CheckRecords carried = new Reading(moved, Reader.MODEL, MONTH).carried(records);
+        CheckRecords carried = new Reading(moved, Reader.MODEL, MONTH, "2026-11-28-a").carried(records);
 
         assertThat(row(carried, "tok-a").version())
                 .isNotEqualTo(row(records, "tok-a").version())
@@ -193,5 +198,53 @@ class ReadingTests {
         assertThat(CheckFiles.read(root).blind()).hasSize(4);
         assertThat(CheckFiles.read(root)).isEqualTo(CheckRecords.NONE.with(reading.records()));
         assertThat(CheckFiles.read(root).with(reading.records())).isEqualTo(CheckFiles.read(root));
+    }
+
+    @Test
+    void everyReaderOfOptionsAloneHasAFigure() {
+        AuthoredBank two = bank(choice, singleChoice("tok-e"));
+        ReadingSheet options = ReadingSheet.make(ReadingSheet.Kind.OPTIONS_ONLY, two.questions(), new Random(1))
+                .sheet();
+        Map<String, String> keys = new LinkedHashMap<>();
+        options.questions()
+                .forEach((number, shown) -> keys.put(number, shown.key().getFirst()));
+        Map<String, String> half = new LinkedHashMap<>(keys);
+        half.replace("Q1", "E");
+
+        CheckRecords records = CheckRecords.NONE
+                .with(optionsRead(two, options, keys, "2026-11-28-a"))
+                .with(optionsRead(two, options, keys, "2026-11-28-b"))
+                .with(optionsRead(two, options, half, "2026-11-28-c"));
+
+        assertThat(records.optionsOnly()).hasSize(6);
+        assertThat(RecordRates.of(two, records))
+                .filteredOn(rate -> rate.name().toString().startsWith("right, reading"))
+                .extracting(Rate::value)
+                .containsExactly(1.0, 1.0, 0.5);
+        assertThat(RecordRates.rightWithoutStem(two, two.questions(), records).of())
+                .isEqualTo(6);
+        assertThat(records.nextReading(LocalDate.of(2026, 11, 28))).isEqualTo("2026-11-28-d");
+    }
+
+    @Test
+    void aReadingOfOptionsThatWereRewrittenSinceHasNoLimit() {
+        AuthoredBank then = bank(choice);
+        ReadingSheet options = ReadingSheet.make(ReadingSheet.Kind.OPTIONS_ONLY, then.questions(), new Random(1))
+                .sheet();
+        String key = options.questions().get("Q1").key().getFirst();
+        CheckRecords records = optionsRead(then, options, Map.of("Q1", key), "2026-11-27-a");
+        AuthoredBank now = bank(singleChoice("tok-a").options("another key", "b", "c", "d"));
+
+        assertThat(fault(then, records)).contains("right, reading 2026-11-27-a");
+        assertThat(fault(now, records)).doesNotContain("2026-11-27-a");
+        assertThat(RecordRates.rightWithoutStem(now, now.questions(), records).of())
+                .isZero();
+    }
+
+    private static CheckRecords optionsRead(
+            AuthoredBank bank, ReadingSheet options, Map<String, String> answers, String name) {
+        Reading reading = new Reading(bank, Reader.MODEL, MONTH, name);
+        reading.add(options, new JsonMapper().valueToTree(answers));
+        return reading.records();
     }
 }

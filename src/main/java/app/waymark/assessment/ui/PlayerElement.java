@@ -47,6 +47,11 @@ class PlayerElement extends Component {
         getElement().addEventListener("waymark-end", event -> listener.run());
     }
 
+    /** Calls back when the person has read what became of a practised answer and wants the next question. */
+    void onNext(Runnable listener) {
+        getElement().addEventListener("waymark-next", event -> listener.run());
+    }
+
     private void onDetail(String type, Consumer<String> listener) {
         getElement()
                 .addEventListener(

@@ -15,9 +15,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,50 +29,6 @@ import tools.jackson.core.JacksonException;
 class PlayerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Logger log = LoggerFactory.getLogger(PlayerView.class);
-
-    private static final List<String> WORDS = List.of(
-            "home",
-            "pause",
-            "progress",
-            "minute-left",
-            "minutes-left",
-            "submit",
-            "dont-know",
-            "report",
-            "keys",
-            "offline",
-            "retrying",
-            "not-saved",
-            "restored",
-            "saving",
-            "saved",
-            "legend-many",
-            "legend-one",
-            "number",
-            "number-in",
-            "order-help",
-            "order-help-touch",
-            "up",
-            "down",
-            "moved",
-            "hint-number",
-            "hint-choose",
-            "pause-title",
-            "pause-text",
-            "pause-back",
-            "pause-later",
-            "pause-end",
-            "report-label",
-            "report-send",
-            "report-thanks",
-            "cancel",
-            "close",
-            "keys-choose",
-            "keys-submit",
-            "keys-dont-know",
-            "keys-order",
-            "keys-help",
-            "keys-switch");
 
     private final transient AttemptService attempts;
     private final transient QuestionReports reports;
@@ -103,7 +56,7 @@ class PlayerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 event.forwardTo("results/" + attemptId);
                 return;
             }
-            player.words(words());
+            player.words(PlayerWords.all());
             show(state, 0, "");
         } catch (IllegalArgumentException | UnknownAttempt | AccessDeniedException e) {
             throw new NotFoundException();
@@ -157,12 +110,6 @@ class PlayerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private String title(PlayerState state) {
         return state.scope().kind() == QuizScope.Kind.FIELD ? getTranslation("scope.field") : state.scopeName();
-    }
-
-    private String words() {
-        Map<String, String> words = new LinkedHashMap<>();
-        WORDS.forEach(key -> words.put(key, getTranslation("player." + key)));
-        return PlayerWire.words(words);
     }
 
     @Override

@@ -72,12 +72,13 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void draw(String attempt, String skill, List<ReviewedAnswer> answers) {
         Catalog catalog = catalogService.current();
         var back = new Anchor("results/" + attempt, getTranslation("review.back"));
-        back.addClassName("small");
+        back.addClassNames("up", "small", "no-print");
         long right = answers.stream().filter(a -> a.outcome().equals("right")).count();
-        var page = new Div(
-                back,
-                new H1(getTranslation("review.title")),
-                new Paragraph(getTranslation("review.count", right, answers.size())));
+        var lead = new Paragraph(getTranslation("review.count", right, answers.size()));
+        lead.addClassName("lead");
+        var head = new Div(back, new H1(getTranslation("review.title")), lead);
+        head.addClassNames("page-header", "stack");
+        var page = new Div(head);
         page.addClassNames("wrap", "narrow", "stack");
         List<ReviewedAnswer> ofSkill = answers.stream()
                 .filter(answer -> answer.question().skill().equals(skill))
@@ -205,6 +206,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         source.setTarget("_blank");
         source.getElement().setAttribute("rel", "noopener");
         var line = new Paragraph(new Span(getTranslation("review.source") + " "), source);
+        if (!question.referenceVerified()) {
+            line.add(new Span(" " + getTranslation("review.source.unverified")));
+        }
         line.addClassName("small");
         var box = new Div(html(question.explanation()), line);
         box.addClassNames("notice", "stack", "tight");

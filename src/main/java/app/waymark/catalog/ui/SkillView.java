@@ -51,7 +51,9 @@ class SkillView extends EntryView<Skill> {
             header.with(Prose.paragraph(
                     getTranslation("catalog.skill.aliases", String.join(", ", skill.aliases())), "small", "muted"));
         }
-        header.actions(Links.primary("start/skill/" + skill.slug(), getTranslation("catalog.skill.start")));
+        var practise = new Anchor("practice/" + skill.slug(), getTranslation("practice.link"));
+        practise.addClassName("btn");
+        header.actions(Links.primary("start/skill/" + skill.slug(), getTranslation("catalog.skill.start")), practise);
         var around = new Div();
         around.addClassNames("cards");
         around.add(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown names of required skills of which nothing is known: nothing is planned for them
  * @param unpriced courses left out because nobody knows their price
  * @param millis time the solver took
+ * @param examinations examinations agreed with others
  */
 public record DatedPlan(
         UUID attempt,
@@ -34,13 +35,20 @@ public record DatedPlan(
         Forecast forecast,
         List<String> unknown,
         int unpriced,
-        long millis) {
+        long millis,
+        List<Examination> examinations) {
+
+    public DatedPlan {
+        // plans kept before there were any have none
+        examinations = examinations == null ? List.of() : List.copyOf(examinations);
+    }
 
     /**
      * A course of the plan.
      *
      * @param stage stage of the way that it belongs to, or null
      * @param closes share of the open shortfall that it is expected to close, 0 to 1
+     * @param agreement with whom it is agreed, or null for a course of the planner's choice
      */
     public record Item(
             String course,
@@ -57,7 +65,24 @@ public record DatedPlan(
             @Nullable StageKey stage,
             @Nullable String stageName,
             List<Target> targets,
-            double closes) {}
+            double closes,
+            @Nullable Agreement agreement) {
+
+        /** Whether it ends after the day that was agreed. */
+        public boolean late() {
+            return agreement != null && to.isAfter(agreement.until());
+        }
+    }
+
+    /**
+     * With whom something is agreed, and by when.
+     *
+     * @param href where the person can take it back
+     */
+    public record Agreement(String with, String href, LocalDate until) {}
+
+    /** An examination agreed with others: it has a day, but no hours of its own. */
+    public record Examination(String certification, String name, Agreement agreement) {}
 
     /**
      * A skill that a course takes to a level.

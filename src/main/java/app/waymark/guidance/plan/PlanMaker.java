@@ -6,6 +6,7 @@ import app.waymark.catalog.Catalog;
 import app.waymark.catalog.Course;
 import app.waymark.catalog.Role;
 import app.waymark.catalog.Skill;
+import app.waymark.guidance.AgreedTraining;
 import app.waymark.guidance.Beliefs;
 import app.waymark.guidance.Way;
 import app.waymark.measurement.Cuts;
@@ -13,6 +14,7 @@ import app.waymark.planning.Goal;
 import app.waymark.planning.Offer;
 import app.waymark.planning.Plan;
 import app.waymark.planning.Planner;
+import app.waymark.planning.Settled;
 import app.waymark.planning.Terms;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +22,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Makes a dated plan from a frozen result, the catalogue and a way, and nothing else. */
+/** Makes a dated plan from a frozen result, the catalogue, a way and what is agreed, and nothing else. */
 final class PlanMaker {
 
     private static final int REASSESS_EVERY_DAYS = 42;
@@ -31,13 +34,16 @@ final class PlanMaker {
     private final AttemptResult result;
     private final Beliefs beliefs;
     private final Way way;
+    private final List<AgreedTraining.Part> agreed;
 
-    PlanMaker(Catalog catalog, Role role, AttemptResult result, Way way) {
+    /** @param agreed what the person has agreed to learn in any case */
+    PlanMaker(Catalog catalog, Role role, AttemptResult result, Way way, List<AgreedTraining.Part> agreed) {
         this.catalog = catalog;
         this.role = role;
         this.result = result;
         this.beliefs = Beliefs.of(result);
         this.way = way;
+        this.agreed = agreed;
     }
 
     DatedPlan make(PlanRequest request) {
@@ -52,8 +58,12 @@ final class PlanMaker {
                 .filter(course -> course.free() || course.costUsd() != null)
                 .toList();
         long started = System.nanoTime();
-        Plan plan =
-                planner().plan(goals(), offers(priced), Terms.of(request.hours(), request.budget(), request.success()));
+        Plan plan = planner()
+                .plan(
+                        goals(),
+                        settled(request),
+                        offers(priced),
+                        Terms.of(request.hours(), request.budget(), request.success()));
         long millis = (System.nanoTime() - started) / 1_000_000;
         List<DatedPlan.Item> items = items(request, plan);
         return new DatedPlan(
@@ -74,7 +84,34 @@ final class PlanMaker {
                         .toList(),
                 (int) wanted.stream().filter(this::helps).count()
                         - (int) priced.stream().filter(this::helps).count(),
-                millis);
+                millis,
+                examinations(request));
+    }
+
+    /** Courses that were agreed with others, so that they count for the hours; who pays for them is not known. */
+    private List<Settled> settled(PlanRequest request) {
+        return wantedParts(request)
+                .filter(part -> !part.certification())
+                .flatMap(part -> catalog
+                        .course(part.slug())
+                        .map(course -> new Settled(offer(course, 0), request.hoursUntil(part.until())))
+                        .stream())
+                .toList();
+    }
+
+    private List<DatedPlan.Examination> examinations(PlanRequest request) {
+        return wantedParts(request)
+                .filter(AgreedTraining.Part::certification)
+                .map(part -> new DatedPlan.Examination(part.slug(), part.title(), agreement(part)))
+                .toList();
+    }
+
+    private Stream<AgreedTraining.Part> wantedParts(PlanRequest request) {
+        return agreed.stream().filter(part -> !request.without().contains(part.slug()));
+    }
+
+    private static DatedPlan.Agreement agreement(AgreedTraining.Part part) {
+        return new DatedPlan.Agreement(part.with(), part.href(), part.until());
     }
 
     private boolean helps(Course course) {
@@ -110,15 +147,17 @@ final class PlanMaker {
     }
 
     private static List<Offer> offers(List<Course> courses) {
-        return courses.stream()
-                .map(course -> new Offer(
-                        course.slug(),
-                        course.hours(),
-                        cost(course),
-                        course.skills().stream()
-                                .map(step -> new Offer.Step(step.skill(), step.from(), step.to()))
-                                .toList()))
-                .toList();
+        return courses.stream().map(course -> offer(course, cost(course))).toList();
+    }
+
+    private static Offer offer(Course course, double cost) {
+        return new Offer(
+                course.slug(),
+                course.hours(),
+                cost,
+                course.skills().stream()
+                        .map(step -> new Offer.Step(step.skill(), step.from(), step.to()))
+                        .toList());
     }
 
     private static double cost(Course course) {
@@ -140,6 +179,10 @@ final class PlanMaker {
                     .map(target -> target(target.skill(), target.toLevel()))
                     .toList();
             Optional<Way.Step> step = step(targets);
+            Optional<DatedPlan.Agreement> agreement = agreed.stream()
+                    .filter(part -> !part.certification() && part.slug().equals(course.slug()))
+                    .findFirst()
+                    .map(PlanMaker::agreement);
             items.add(new DatedPlan.Item(
                     course.slug(),
                     course.title(),
@@ -147,7 +190,7 @@ final class PlanMaker {
                     course.url(),
                     course.format(),
                     course.hours(),
-                    cost(course),
+                    choice.offer().cost(),
                     course.free(),
                     course.status() == Availability.UNVERIFIED,
                     from,
@@ -155,7 +198,8 @@ final class PlanMaker {
                     step.map(Way.Step::key).orElse(null),
                     step.map(s -> s.stage().name()).orElse(null),
                     targets,
-                    plan.open() == 0 ? 0 : choice.closes() / plan.open()));
+                    plan.open() == 0 ? 0 : choice.closes() / plan.open(),
+                    agreement.orElse(null)));
         }
         return items;
     }

@@ -64,8 +64,12 @@ public record PlanRequest(
 
     /** Hours until the deadline, or of a year. */
     double hours() {
-        double weeks = deadline == null ? WEEKS : (double) ChronoUnit.DAYS.between(start, deadline) / DAYS;
-        return hoursPerWeek * weeks;
+        return deadline == null ? hoursPerWeek * (double) WEEKS : hoursUntil(deadline);
+    }
+
+    /** Hours from the start to a day; none where it is past. */
+    double hoursUntil(LocalDate day) {
+        return hoursPerWeek * Math.max(0.0, (double) ChronoUnit.DAYS.between(start, day) / DAYS);
     }
 
     /** The day on which so many hours have been spent. */

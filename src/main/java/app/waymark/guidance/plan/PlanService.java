@@ -5,6 +5,7 @@ import app.waymark.assessment.ResultService;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
 import app.waymark.catalog.Role;
+import app.waymark.guidance.AgreedTraining;
 import app.waymark.guidance.UnknownStage;
 import app.waymark.guidance.WayService;
 import app.waymark.security.Actor;
@@ -12,7 +13,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +33,21 @@ public class PlanService {
     private final CatalogService catalogService;
     private final ResultService results;
     private final WayService ways;
+    private final List<AgreedTraining> training;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PlanService(CatalogService catalogService, ResultService results, WayService ways, JdbcClient jdbc, Clock clock) {
+    PlanService(
+            CatalogService catalogService,
+            ResultService results,
+            WayService ways,
+            List<AgreedTraining> training,
+            JdbcClient jdbc,
+            Clock clock) {
         this.catalogService = catalogService;
         this.results = results;
         this.ways = ways;
+        this.training = training;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -47,8 +61,56 @@ public class PlanService {
         Catalog catalog = catalogService.current();
         Role role = catalog.role(request.role()).orElseThrow(() -> new UnknownStage(request.role()));
         Optional<AttemptResult> result = results.latest(actor);
-        return result.map(
-                found -> new PlanMaker(catalog, role, found, ways.towards(actor, found, role.slug())).make(request));
+        return result.map(found -> new PlanMaker(
+                        catalog, role, found, ways.towards(actor, found, role.slug()), agreed(actor, request.start()))
+                .make(request));
+    }
+
+    /** What the actor has agreed with others to learn and what is still to be done, the most urgent first. */
+    public List<AgreedTraining.Part> agreed(Actor actor) {
+        return agreed(actor, today());
+    }
+
+    private List<AgreedTraining.Part> agreed(Actor actor, LocalDate from) {
+        Map<String, AgreedTraining.Part> parts = new LinkedHashMap<>();
+        training.stream()
+                .flatMap(source -> source.of(actor).stream())
+                .filter(part -> !part.until().isBefore(from))
+                .sorted(Comparator.comparing(AgreedTraining.Part::until).thenComparing(AgreedTraining.Part::slug))
+                .forEach(part -> parts.putIfAbsent(part.certification() + part.slug(), part));
+        return List.copyOf(parts.values());
+    }
+
+    /** What the actor has agreed to and a plan kept earlier does not hold. */
+    public List<AgreedTraining.Part> agreedSince(Actor actor, DatedPlan plan) {
+        return agreed(actor).stream()
+                .filter(part -> !plan.request().without().contains(part.slug()))
+                .filter(part -> part.certification()
+                        ? plan.examinations().stream()
+                                .noneMatch(one -> one.certification().equals(part.slug()))
+                        : plan.items().stream()
+                                .noneMatch(item -> item.agreement() != null
+                                        && item.course().equals(part.slug())))
+                .toList();
+    }
+
+    /** Titles of what a plan kept earlier holds as agreed and the actor has taken back since. */
+    public List<String> takenBackSince(Actor actor, DatedPlan plan) {
+        List<AgreedTraining.Part> now =
+                training.stream().flatMap(source -> source.of(actor).stream()).toList();
+        return Stream.concat(
+                        plan.items().stream()
+                                .filter(item -> item.agreement() != null
+                                        && now.stream()
+                                                .noneMatch(part -> !part.certification()
+                                                        && part.slug().equals(item.course())))
+                                .map(DatedPlan.Item::title),
+                        plan.examinations().stream()
+                                .filter(one -> now.stream()
+                                        .noneMatch(part -> part.certification()
+                                                && part.slug().equals(one.certification())))
+                                .map(DatedPlan.Examination::name))
+                .toList();
     }
 
     /** The day on which a plan that is made now starts. */

@@ -49,9 +49,16 @@ final class PlanActions {
         List<PlanCalendar.Entry> entries = new ArrayList<>();
         String of = plan.request().role();
         for (DatedPlan.Item item : plan.items()) {
-            String why = item.targets().stream().map(PlanWords::target).collect(Collectors.joining("\n"));
+            String targets = item.targets().stream().map(PlanWords::target).collect(Collectors.joining("\n"));
+            DatedPlan.Agreement agreement = item.agreement();
+            String why = agreement == null ? targets : (agreed(agreement) + "\n" + targets).strip();
             entries.add(new PlanCalendar.Entry(
                     of + "-" + item.course(), item.from(), item.to(), item.title(), why, item.url()));
+        }
+        for (DatedPlan.Examination one : plan.examinations()) {
+            LocalDate day = one.agreement().until();
+            entries.add(new PlanCalendar.Entry(
+                    of + "-examination-" + one.certification(), day, day, one.name(), agreed(one.agreement()), ""));
         }
         for (LocalDate day : plan.reassessments()) {
             entries.add(new PlanCalendar.Entry(
@@ -63,5 +70,9 @@ final class PlanActions {
                     ""));
         }
         return entries;
+    }
+
+    private static String agreed(DatedPlan.Agreement agreement) {
+        return translate("plan.agreed", agreement.with(), PlanWords.day(agreement.until()));
     }
 }

@@ -18,6 +18,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ final class PlanBody extends Div {
         this.leaveOut = leaveOut;
         addClassNames("stack");
         add(forecast());
-        if (plan.items().isEmpty()) {
+        if (plan.items().isEmpty() && plan.examinations().isEmpty()) {
             var nothing = new Paragraph(getTranslation("plan.nothing"));
             nothing.addClassName("notice");
             add(nothing);
@@ -64,14 +66,12 @@ final class PlanBody extends Div {
     private Component courses() {
         var list = new OrderedList();
         list.addClassNames("clean", "plan");
-        List<LocalDate> tests = new ArrayList<>(plan.reassessments());
-        for (DatedPlan.Item item : plan.items()) {
-            while (!tests.isEmpty() && !tests.getFirst().isAfter(item.from())) {
-                list.add(test(tests.removeFirst()));
-            }
-            list.add(course(item));
-        }
-        tests.forEach(day -> list.add(test(day)));
+        List<Map.Entry<LocalDate, ListItem>> rows = new ArrayList<>();
+        plan.reassessments().forEach(day -> rows.add(Map.entry(day, test(day))));
+        plan.items().forEach(item -> rows.add(Map.entry(item.from(), course(item))));
+        plan.examinations().forEach(one -> rows.add(Map.entry(one.agreement().until(), examination(one))));
+        rows.sort(Map.Entry.comparingByKey());
+        rows.forEach(row -> list.add(row.getValue()));
         return list;
     }
 
@@ -85,6 +85,7 @@ final class PlanBody extends Div {
         item.targets().forEach(target -> targets.add(new ListItem(PlanWords.target(target))));
         var body = new Div(new H3(new ExternalLink(item.url(), item.title())), facts, targets);
         body.addClassNames("stack", "tight");
+        agreement(item).ifPresent(body::add);
         StageKey stage = item.stage();
         String name = item.stageName();
         if (stage != null && name != null) {
@@ -108,9 +109,47 @@ final class PlanBody extends Div {
         return row;
     }
 
+    /** With whom a course is agreed, and what follows from that. */
+    private Optional<Component> agreement(DatedPlan.Item item) {
+        return Optional.ofNullable(item.agreement()).map(agreement -> {
+            var words = new UnorderedList();
+            words.addClassNames("prose", "small");
+            if (item.targets().isEmpty()) {
+                words.add(new ListItem(getTranslation("plan.agreed.nothing", plan.roleName())));
+            }
+            if (item.late()) {
+                words.add(new ListItem(getTranslation("plan.agreed.late", PlanWords.day(agreement.until()))));
+            }
+            if (!item.free()) {
+                words.add(new ListItem(getTranslation("plan.agreed.price")));
+            }
+            var part = new Div(AgreedParts.line(agreement));
+            part.addClassNames("stack", "tight");
+            if (words.getChildren().findAny().isPresent()) {
+                part.add(words);
+            }
+            return part;
+        });
+    }
+
+    private ListItem examination(DatedPlan.Examination one) {
+        var when = new Span(PlanWords.day(one.agreement().until()));
+        when.addClassNames("when", "num", "small");
+        var link = new Anchor("certifications/" + one.certification(), one.name());
+        var body = new Div(
+                new H3(link),
+                AgreedParts.line(one.agreement()),
+                new Div(WhyView.link(plan.attempt(), "certification", one.certification(), one.name())));
+        body.addClassNames("stack", "tight");
+        return new ListItem(when, body);
+    }
+
     private List<String> facts(DatedPlan.Item item) {
         List<String> facts = new ArrayList<>(
                 List.of(item.provider(), PlanWords.format(item.format()), getTranslation("plan.hours", item.hours())));
+        if (item.agreement() != null && !item.free()) {
+            return facts;
+        }
         facts.add(item.cost() > 0 ? getTranslation("plan.cost", Math.round(item.cost())) : getTranslation("plan.free"));
         if (item.unverified()) {
             facts.add(getTranslation("forward.course.unverified"));
@@ -139,6 +178,9 @@ final class PlanBody extends Div {
             list.add(new ListItem(getTranslation("plan.unpriced", plan.unpriced())));
         }
         list.add(new ListItem(getTranslation("plan.hours.note")));
+        if (!plan.examinations().isEmpty() || plan.items().stream().anyMatch(item -> item.agreement() != null)) {
+            list.add(new ListItem(getTranslation("plan.agreed.note")));
+        }
         var notes = new Div(new H2(getTranslation("plan.notes")), list);
         notes.addClassNames("stack", "tight");
         return notes;

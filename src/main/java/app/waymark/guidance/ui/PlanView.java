@@ -3,6 +3,7 @@ package app.waymark.guidance.ui;
 import app.waymark.base.ui.AddressBar;
 import app.waymark.catalog.CatalogService;
 import app.waymark.catalog.Course;
+import app.waymark.guidance.AgreedTraining;
 import app.waymark.guidance.UnknownStage;
 import app.waymark.guidance.plan.DatedPlan;
 import app.waymark.guidance.plan.PlanRequest;
@@ -22,6 +23,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +119,11 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var start = new Anchor("start/role/" + role, getTranslation("plan.no-result.action"));
         start.addClassNames("btn", "primary");
         result.add(new Div(start));
+        List<AgreedTraining.Part> agreed =
+                currentActor.find().map(plans::agreed).orElse(List.of());
+        if (!agreed.isEmpty()) {
+            result.add(new AgreedParts(agreed));
+        }
     }
 
     private void show(DatedPlan plan) {
@@ -138,7 +145,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component actions(DatedPlan plan) {
         var actions = new Div();
         actions.addClassNames("row", "no-print");
-        if (plan.items().isEmpty()) {
+        if (plan.items().isEmpty() && plan.examinations().isEmpty()) {
             return actions;
         }
         var keep = new NativeButton(getTranslation("plan.keep"), click -> {

@@ -31,10 +31,17 @@ final class ResultCards {
     private static final int REASONS = 2;
 
     private final AttemptResult result;
+    private final boolean own;
     private Guidance.@Nullable StageAdvice next;
 
     ResultCards(AttemptResult result) {
+        this(result, false);
+    }
+
+    /** @param own whether the reader is the person whom the result is about, and so can do something about it */
+    ResultCards(AttemptResult result, boolean own) {
         this.result = result;
+        this.own = own;
     }
 
     /** With the next step, its hours and reasons, where there is room beside the others. */
@@ -69,13 +76,25 @@ final class ResultCards {
         if (gaps.isEmpty()) {
             return Optional.empty();
         }
-        var card = card("result.gaps", list(new OrderedList(), gaps.subList(0, Math.min(SHOWN, gaps.size()))));
+        var card = card("result.gaps", gaps(gaps.subList(0, Math.min(SHOWN, gaps.size()))));
         if (gaps.size() > SHOWN) {
-            var rest = new Div(list(new OrderedList(), gaps.subList(SHOWN, gaps.size())));
+            var rest = new Div(gaps(gaps.subList(SHOWN, gaps.size())));
             rest.addClassName("inside");
             card.add(new NativeDetails(translate("result.gaps.more", gaps.size() - SHOWN), rest));
         }
         return Optional.of(card);
+    }
+
+    /** Each with a way to do something about it at once. */
+    private Component gaps(List<AttemptResult.RequirementResult> gaps) {
+        var list = list(new OrderedList(), gaps);
+        if (own) {
+            list.getChildren().toList().forEach(item -> {
+                var gap = gaps.get(list.indexOf(item));
+                ((ListItem) item).addComponentAtIndex(1, StageDetails.practise(gap.skill(), gap.name()));
+            });
+        }
+        return list;
     }
 
     private static <T extends com.vaadin.flow.component.HtmlContainer> T list(

@@ -90,7 +90,7 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = words.pageTitle();
         removeAll();
         add(glance(actor, result, guidance, words));
-        new ResultCards(result).with(guidance.next()).all().ifPresent(this::add);
+        new ResultCards(result, true).with(guidance.next()).all().ifPresent(this::add);
         if (!result.requirements().isEmpty()) {
             add(new SkillSection(result, !actor.anonymous()).section());
         }
@@ -158,6 +158,10 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         keep.addClassNames("btn", "quiet");
         keep.setId("keep");
         actions.add(keep);
+        AttemptResult.ReadinessResult readiness = result.readiness();
+        if (readiness != null && readiness.verdict().equals("undecided")) {
+            more.note().addClassName("awaited");
+        }
         head.add(actions, more.note());
         return head;
     }

@@ -32,7 +32,10 @@ final class StageDetails extends NativeDetails {
         list(inside, "catalog.roadmap.builds", stage.builds(), build -> {
             var name = new Anchor("skills/" + build.skill(), catalog.skillName(build.skill()));
             name.addClassName("plain");
-            var row = new ListItem(name, new LevelName(build.toLevel()));
+            var right =
+                    new Div(practise(build.skill(), catalog.skillName(build.skill())), new LevelName(build.toLevel()));
+            right.addClassName("row");
+            var row = new ListItem(name, right);
             row.addClassName("pair");
             return row;
         });
@@ -51,6 +54,14 @@ final class StageDetails extends NativeDetails {
                 stage.links(),
                 link -> new ListItem(new ExternalLink(link.url(), link.title())));
         setContent(inside);
+    }
+
+    /** A link to practise a skill. */
+    static Anchor practise(String skill, String name) {
+        var link = new Anchor("practice/" + skill, translate("practice.link"));
+        link.addClassNames("small", "no-print");
+        link.setAriaLabel(translate("practice.link.long", name));
+        return link;
     }
 
     static ListItem course(Guidance.CourseAdvice course) {

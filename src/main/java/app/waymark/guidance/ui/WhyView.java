@@ -5,8 +5,10 @@ import app.waymark.assessment.AttemptResult;
 import app.waymark.assessment.UnknownAttempt;
 import app.waymark.base.ui.PageHeader;
 import app.waymark.base.ui.WordBadge;
+import app.waymark.guidance.AgreedTraining;
 import app.waymark.guidance.Trace;
 import app.waymark.guidance.TraceService;
+import app.waymark.guidance.plan.DatedPlan;
 import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.Component;
@@ -51,7 +53,7 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** A link that opens the reasons. */
     static Anchor link(UUID attempt, String kind, String slug, String name) {
         var link = new Anchor("results/" + attempt + "/why/" + kind + "/" + slug, I18NProvider.translate("why.link"));
-        link.addClassName("small");
+        link.addClassNames("small", "no-print");
         link.setAriaLabel(I18NProvider.translate("why.link.long", name));
         return link;
     }
@@ -85,11 +87,20 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new PageHeader(
                         title, getTranslation("why.lead." + trace.kind(), trace.where() == null ? "" : trace.where()))
                 .under("results/" + trace.attempt(), getTranslation("why.back")));
+        trace.agreed().forEach(part -> add(agreed(part)));
         if (trace.claims().isEmpty()) {
             add(new Paragraph(getTranslation("why.nothing")));
         }
         trace.claims().forEach(claim -> add(claim(trace, claim)));
         add(reproduce(trace));
+    }
+
+    private Component agreed(AgreedTraining.Part part) {
+        var card = new Div(
+                new Paragraph(getTranslation("why.agreed", part.with())),
+                AgreedParts.line(new DatedPlan.Agreement(part.with(), part.href(), part.until())));
+        card.addClassNames("notice", "stack", "tight");
+        return card;
     }
 
     private Component claim(Trace trace, Trace.Claim claim) {
@@ -117,7 +128,7 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         chain.add(new ListItem(belief(claim, belief)));
         chain.add(answers(claim));
-        var card = new Div(heading, chain);
+        var card = new Div(heading, chain, new Div(StageDetails.practise(claim.skill(), claim.name())));
         card.addClassNames("card", "stack");
         return card;
     }
@@ -152,7 +163,7 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "why.belief",
                 range,
                 getTranslation("standing." + belief.standing()),
-                String.format(Locale.ROOT, "%.2f", belief.mean()),
+                String.format(Locale.ROOT, "%.2f", belief.mean()).replace('-', '−'),
                 String.format(Locale.ROOT, "%.2f", belief.sd()));
         Double probability = claim.probability();
         return probability == null || claim.level() == 0
@@ -163,7 +174,9 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private ListItem answers(Trace.Claim claim) {
         List<AnswerBehind> answers = claim.answers();
         if (answers.isEmpty()) {
-            return new ListItem(getTranslation("why.answers.none"));
+            AttemptResult.SkillResult belief = claim.belief();
+            boolean told = belief != null && belief.mean() != null;
+            return new ListItem(getTranslation(told ? "why.answers.related" : "why.answers.none"));
         }
         var list = new UnorderedList();
         list.addClassNames("prose", "small");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.waymark.assessment.AnswerSubmission;
 import app.waymark.assessment.AttemptService;
 import app.waymark.assessment.PlayerState;
+import app.waymark.assessment.PracticeService;
 import app.waymark.assessment.QuizScope;
 import app.waymark.base.Markdown;
 import app.waymark.security.Actor;
@@ -35,6 +36,9 @@ class KeysStayOnTheServerTests {
     AttemptService attempts;
 
     @Autowired
+    PracticeService practice;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -59,6 +63,37 @@ class KeysStayOnTheServerTests {
                         .state();
             }
             assertThat(state.answered()).isGreaterThan(3);
+        }
+    }
+
+    @Test
+    void no_question_to_practise_holds_a_key_or_a_reason_before_its_answer() {
+        Set<String> secrets = secrets();
+        var actor = new Actor(UUID.randomUUID(), false, Set.of(Actor.PERSON));
+        jdbc.sql("insert into person (id) values (:id)")
+                .param("id", actor.personId())
+                .update();
+        for (String skill : List.of("prompt-engineering", "tokenization", "project-management")) {
+            int available = practice.overview(actor, skill).available();
+            assertThat(available).isPositive();
+            for (int i = 0; i < available; i++) {
+                var question = practice.next(actor, skill).orElseThrow();
+                String sent = PracticeWire.question(practice.overview(actor, skill), question, "title", "");
+                check(sent, secrets);
+                assertThat(JSON.readTree(sent).path("practice").path("feedback").isNull())
+                        .isTrue();
+                var feedback = practice.answer(
+                                actor, skill, AnswerSubmission.dontKnow(question.seq(), question.nonce(), 1_000))
+                        .orElseThrow();
+                JsonNode told = JSON.readTree(PracticeWire.feedback(practice.overview(actor, skill), "title", feedback))
+                        .path("practice")
+                        .path("feedback");
+                assertThat(told.path("explanation").asString()).isNotBlank();
+                assertThat(told.path("marks").size()
+                                + told.path("steps").size()
+                                + told.path("answer").asString().length())
+                        .isPositive();
+            }
         }
     }
 
