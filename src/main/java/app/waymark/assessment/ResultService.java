@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +77,8 @@ public class ResultService {
     }
 
     /**
-     * Every question of an ended attempt with its key and reasons.
+     * Every question that the result of an ended attempt rests on, those of earlier attempts included, oldest first and
+     * numbered in this order, with its key and reasons.
      *
      * @throws UnknownAttempt when it is not the actor's
      * @throws AccessDeniedException while the attempt is open, and for participants without an account
@@ -87,14 +89,17 @@ public class ResultService {
         if (attempt.isOpen() || actor.anonymous()) {
             throw new AccessDeniedException("Keys are shown after the attempt, to people with an account");
         }
-        List<AnsweredRow> rows = store.answered(List.of(attemptId));
+        List<UUID> all = new ArrayList<>(attempt.evidence());
+        all.add(attemptId);
+        List<AnsweredRow> rows = store.answered(all);
         Map<String, QuestionReview> reviews = questionService.reviews(
                 new LinkedHashSet<>(rows.stream().map(AnsweredRow::questionHash).toList()));
-        return rows.stream()
-                .map(row -> {
+        return IntStream.range(0, rows.size())
+                .mapToObj(place -> {
+                    AnsweredRow row = rows.get(place);
                     AnsweredRow.Given given = Objects.requireNonNull(row.answer());
                     return new ReviewedAnswer(
-                            row.seq(),
+                            place + 1,
                             Objects.requireNonNull(reviews.get(row.questionHash())),
                             AnswerStore.code(given.outcome()),
                             given.selected(),

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -38,6 +39,9 @@ public final class Chromium {
             const now = performance.now.bind(performance);
             performance.now = () => now() + window.waymarkAhead;
             """;
+
+    /** How long to wait for what must come: a busy machine is no failure. */
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private Chromium() {}
 
@@ -74,7 +78,8 @@ public final class Chromium {
                 .setHasTouch(screen == Screen.PHONE)
                 .setAcceptDownloads(true));
         context.addInitScript(MOVABLE_TIME);
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return context;
     }
 
