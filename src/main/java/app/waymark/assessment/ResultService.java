@@ -61,8 +61,7 @@ public class ResultService {
         return attempts.history(actor.personId()).stream()
                 .filter(attempt -> attempt.endedAt() != null && attempt.scope().kind() == QuizScope.Kind.ROLE)
                 .findFirst()
-                .map(attempt ->
-                        new MeasuredRole(attempt.scope().slug(), Objects.requireNonNull(attempt.endedAt())));
+                .map(attempt -> new MeasuredRole(attempt.scope().slug(), Objects.requireNonNull(attempt.endedAt())));
     }
 
     /** A role that a person was measured for. */

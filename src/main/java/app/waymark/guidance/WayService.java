@@ -36,11 +36,7 @@ public class WayService {
     private final Clock clock;
 
     WayService(
-            CatalogService catalogService,
-            ResultService results,
-            RoleComparison roles,
-            WayStore store,
-            Clock clock) {
+            CatalogService catalogService, ResultService results, RoleComparison roles, WayStore store, Clock clock) {
         this.catalogService = catalogService;
         this.results = results;
         this.roles = roles;
@@ -55,12 +51,11 @@ public class WayService {
     @Transactional(readOnly = true)
     public Optional<String> role(Actor actor) {
         Optional<ResultService.MeasuredRole> measured = results.lastRole(actor).filter(role -> exists(role.role()));
-        Optional<WayStore.ChosenRole> chosen = store.chosenRole(actor.personId()).filter(role -> exists(role.role()));
+        Optional<WayStore.ChosenRole> chosen =
+                store.chosenRole(actor.personId()).filter(role -> exists(role.role()));
         boolean chosenLater = chosen.isPresent()
                 && measured.map(role -> chosen.get().at().isAfter(role.at())).orElse(true);
-        return chosenLater
-                ? chosen.map(WayStore.ChosenRole::role)
-                : measured.map(ResultService.MeasuredRole::role);
+        return chosenLater ? chosen.map(WayStore.ChosenRole::role) : measured.map(ResultService.MeasuredRole::role);
     }
 
     /**

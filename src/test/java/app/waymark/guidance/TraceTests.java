@@ -142,7 +142,7 @@ class TraceTests {
     /** Follows the address that the first screen shows. */
     private Trace opened(NextStep next) {
         assertThat(next.why()).startsWith("results/" + attempt + "/why/");
-        String[] parts = next.why().split("/");
+        String[] parts = next.why().split("/", -1);
         return trace(parts[3], parts[4]);
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param href where it is done
  * @param why where its reasons open down to the answers, or null where it is none of the catalogue's things
  */
-public record NextStep(Kind kind, String name, String href, @Nullable String why) {
+public record NextStep(
+        Kind kind, String name, String href, @Nullable String why) {
 
     NextStep(Kind kind, String name, String href) {
         this(kind, name, href, null);

@@ -140,14 +140,45 @@ class ResultScreensTests extends SpringBrowserlessTest {
         assertThat(open(person, "results/" + attempt)).doesNotContain("Since last time");
         Instant before = Instant.parse("2026-08-20T10:00:00Z");
         ObjectNode later = JsonMapper.shared().valueToTree(result);
-        later.set("growth", JsonMapper.shared().valueToTree(List.of(
-                new AttemptResult.GrowthResult(
-                        "tokenization", "Tokenization", before, 1.2, 0.4, 0.7, 1.7, "more", 0.99, "very-likely"),
-                new AttemptResult.GrowthResult(
-                        "embedding", "Embedding", before, -0.4, 0.5, -1.04, 0.24, "less", 0.21, "probably"),
-                new AttemptResult.GrowthResult(
-                        "prompt-engineering", "Prompt Engineering", before, 0.1, 0.6, -0.7, 0.9, "more", 0.57, "open"))));
-        UUID grown = given.give(person, JsonMapper.shared().treeToValue(later, AttemptResult.class), ENDED.plusSeconds(60));
+        later.set(
+                "growth",
+                JsonMapper.shared()
+                        .valueToTree(List.of(
+                                new AttemptResult.GrowthResult(
+                                        "tokenization",
+                                        "Tokenization",
+                                        before,
+                                        1.2,
+                                        0.4,
+                                        0.7,
+                                        1.7,
+                                        "more",
+                                        0.99,
+                                        "very-likely"),
+                                new AttemptResult.GrowthResult(
+                                        "embedding",
+                                        "Embedding",
+                                        before,
+                                        -0.4,
+                                        0.5,
+                                        -1.04,
+                                        0.24,
+                                        "less",
+                                        0.21,
+                                        "probably"),
+                                new AttemptResult.GrowthResult(
+                                        "prompt-engineering",
+                                        "Prompt Engineering",
+                                        before,
+                                        0.1,
+                                        0.6,
+                                        -0.7,
+                                        0.9,
+                                        "more",
+                                        0.57,
+                                        "open"))));
+        UUID grown =
+                given.give(person, JsonMapper.shared().treeToValue(later, AttemptResult.class), ENDED.plusSeconds(60));
         assertThat(open(person, "results/" + grown))
                 .contains("Since last time")
                 .contains("Tokenization Very likely more than on 20 Aug 2026 likely by +0.9 to +2.1 levels (80 %)")
