@@ -4,6 +4,7 @@ import app.waymark.measurement.Outcome;
 import app.waymark.questions.QuestionReview;
 import app.waymark.questions.QuestionService;
 import app.waymark.security.Actor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +56,17 @@ public class ResultService {
                 .map(format::read);
     }
 
+    /** When the person last ended an attempt about a role, and which. */
+    public Optional<MeasuredRole> lastRole(Actor actor) {
+        return attempts.history(actor.personId()).stream()
+                .filter(attempt -> attempt.endedAt() != null && attempt.scope().kind() == QuizScope.Kind.ROLE)
+                .findFirst()
+                .map(attempt -> new MeasuredRole(attempt.scope().slug(), Objects.requireNonNull(attempt.endedAt())));
+    }
+
+    /** A role that a person was measured for. */
+    public record MeasuredRole(String role, Instant at) {}
+
     /** The person's results, oldest first; at most the newest hundred. */
     public List<AttemptResult> all(Actor actor) {
         return store.results(actor.personId(), MOST_RESULTS).stream()
@@ -63,7 +76,8 @@ public class ResultService {
     }
 
     /**
-     * Every question of an ended attempt with its key and reasons.
+     * Every question that the result of an ended attempt rests on, those of earlier attempts included, oldest first and
+     * numbered in this order, with its key and reasons.
      *
      * @throws UnknownAttempt when it is not the actor's
      * @throws AccessDeniedException while the attempt is open, and for participants without an account
@@ -74,14 +88,17 @@ public class ResultService {
         if (attempt.isOpen() || actor.anonymous()) {
             throw new AccessDeniedException("Keys are shown after the attempt, to people with an account");
         }
-        List<AnsweredRow> rows = store.answered(List.of(attemptId));
+        List<UUID> all = new ArrayList<>(attempt.evidence());
+        all.add(attemptId);
+        List<AnsweredRow> rows = store.answered(all);
         Map<String, QuestionReview> reviews = questionService.reviews(
                 new LinkedHashSet<>(rows.stream().map(AnsweredRow::questionHash).toList()));
-        return rows.stream()
-                .map(row -> {
+        return IntStream.range(0, rows.size())
+                .mapToObj(place -> {
+                    AnsweredRow row = rows.get(place);
                     AnsweredRow.Given given = Objects.requireNonNull(row.answer());
                     return new ReviewedAnswer(
-                            row.seq(),
+                            place + 1,
                             Objects.requireNonNull(reviews.get(row.questionHash())),
                             AnswerStore.code(given.outcome()),
                             given.selected(),

@@ -133,6 +133,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             boolean current = path.isEmpty() ? here.isEmpty() : here.equals(path) || here.startsWith(path + "/");
             if (current) {
                 link.getElement().setAttribute("aria-current", "page");
+                // the menu is pushed sideways where the window is narrow
+                link.getElement()
+                        .executeJs("const nav = this.parentElement; nav.scrollLeft = this.offsetLeft - nav.offsetLeft"
+                                + " - (nav.clientWidth - this.offsetWidth) / 2");
             } else {
                 link.getElement().removeAttribute("aria-current");
             }

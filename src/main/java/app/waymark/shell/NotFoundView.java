@@ -1,6 +1,7 @@
 package app.waymark.shell;
 
 import app.waymark.base.ui.Message;
+import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,10 +19,15 @@ import jakarta.servlet.http.HttpServletResponse;
 @AnonymousAllowed
 class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
 
-    NotFoundView() {
+    NotFoundView(CurrentActor currentActor) {
         var home = new Anchor("/", getTranslation("error.home"));
         home.addClassNames("btn", "primary");
-        add(new Message(getTranslation("error.not-found.title"), getTranslation("error.not-found.text"), home));
+        // what belongs to somebody looks like nothing to whoever is not signed in as them
+        var signIn = new Anchor("/sign-in", getTranslation("error.sign-in"));
+        signIn.addClassName("btn");
+        signIn.setVisible(
+                currentActor.find().filter(actor -> !actor.anonymous()).isEmpty());
+        add(new Message(getTranslation("error.not-found.title"), getTranslation("error.not-found.text"), home, signIn));
     }
 
     @Override

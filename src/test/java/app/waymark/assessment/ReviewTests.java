@@ -78,4 +78,19 @@ class ReviewTests {
         assertThat(results.review(actor, id)).hasSize(answers);
         assertThatThrownBy(() -> results.review(actor, deeper)).isInstanceOf(AccessDeniedException.class);
     }
+
+    @Test
+    void the_review_of_a_deeper_result_holds_the_answers_it_builds_on() {
+        Actor actor = quiz.account();
+        UUID id = attempts.start(actor, Quiz.ROLE);
+        quiz.next(actor, attempts.current(actor, id));
+        attempts.end(actor, id);
+        UUID deeper = attempts.deepen(actor, id);
+        quiz.next(actor, attempts.current(actor, deeper));
+        attempts.end(actor, deeper);
+        assertThat(results.review(actor, id)).extracting(ReviewedAnswer::seq).containsExactly(1);
+        assertThat(results.review(actor, deeper))
+                .extracting(ReviewedAnswer::seq)
+                .containsExactly(1, 2);
+    }
 }

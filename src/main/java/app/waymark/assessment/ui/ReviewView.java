@@ -72,12 +72,13 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void draw(String attempt, String skill, List<ReviewedAnswer> answers) {
         Catalog catalog = catalogService.current();
         var back = new Anchor("results/" + attempt, getTranslation("review.back"));
-        back.addClassName("small");
+        back.addClassNames("up", "small", "no-print");
         long right = answers.stream().filter(a -> a.outcome().equals("right")).count();
-        var page = new Div(
-                back,
-                new H1(getTranslation("review.title")),
-                new Paragraph(getTranslation("review.count", right, answers.size())));
+        var lead = new Paragraph(getTranslation("review.count", right, answers.size()));
+        lead.addClassName("lead");
+        var head = new Div(back, new H1(getTranslation("review.title")), lead);
+        head.addClassNames("page-header", "stack");
+        var page = new Div(head);
         page.addClassNames("wrap", "narrow", "stack");
         List<ReviewedAnswer> ofSkill = answers.stream()
                 .filter(answer -> answer.question().skill().equals(skill))

@@ -55,11 +55,24 @@ final class CatalogWords {
         if (course.free()) {
             return translate("catalog.cost.free");
         }
-        return cost(course.costUsd(), course.costNote());
+        if (course.costUsd() != null) {
+            return cost(course.costUsd(), course.costNote());
+        }
+        String unverified = translate("catalog.cost.unverified");
+        return course.costNote() == null ? unverified : translate("catalog.cost.noted", unverified, course.costNote());
     }
 
     static String cost(Certification certification) {
         return cost(certification.costUsd(), certification.costNote());
+    }
+
+    /** What it costs, and that nobody has verified it where that is so. */
+    static String costInList(Certification certification) {
+        String cost = cost(certification);
+        return certification.costUsd() != null
+                        && certification.unverifiedFields().contains("cost")
+                ? translate("catalog.cost.noted", cost, translate("catalog.fact.unverified"))
+                : cost;
     }
 
     private static String cost(@Nullable Double usd, @Nullable String note) {

@@ -139,7 +139,7 @@ class CertificationListView extends Div implements AfterNavigationObserver, HasD
             Catalog catalog, Certification certification, H heading) {
         heading.add(new Anchor(PATH + "/" + certification.slug(), certification.name()));
         List<Component> facts = new ArrayList<>();
-        facts.add(Prose.span(CatalogWords.cost(certification)));
+        facts.add(Prose.span(CatalogWords.costInList(certification)));
         if (certification.minutes() != null) {
             facts.add(Prose.span(CatalogWords.minutes(certification.minutes())));
         }

@@ -129,7 +129,7 @@ class FitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var standing = new Paragraph();
             standing.addClassName("strong");
             standing.setText(FitWords.standing(fit));
-            card.add(standing, new Paragraph(FitWords.coverage(fit)));
+            card.add(standing, new CoverBar(fit.coverage(), fit.known()), new Paragraph(FitWords.coverage(fit)));
             String missing = FitWords.missing(fit);
             if (!missing.isEmpty()) {
                 var text = new Paragraph(missing);

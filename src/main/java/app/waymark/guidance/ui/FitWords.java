@@ -70,7 +70,10 @@ final class FitWords {
         if (cost == null) {
             return certification.costNote() == null ? translate("catalog.cost.unknown") : certification.costNote();
         }
-        return cost == 0 ? translate("catalog.cost.free") : translate("catalog.cost.usd", cost);
+        String price = cost == 0 ? translate("catalog.cost.free") : translate("catalog.cost.usd", cost);
+        return certification.unverifiedFields().contains("cost")
+                ? translate("catalog.cost.noted", price, translate("catalog.fact.unverified"))
+                : price;
     }
 
     static String length(Certification certification) {

@@ -99,7 +99,7 @@ final class ForwardSection {
         String coverage = FitWords.coverage(advice.coverage(), advice.known(), advice.weakest());
         var text = new Paragraph(translate("forward.certification." + advice.standing()) + " " + coverage);
         text.addClassName("small");
-        var item = new ListItem(name, text);
+        var item = new ListItem(name, new CoverBar(advice.coverage(), advice.known()), text);
         if (advice.status() != Availability.CURRENT) {
             var chip =
                     new Span(translate("availability." + advice.status().name().toLowerCase(java.util.Locale.ROOT)));

@@ -8,7 +8,6 @@ import app.waymark.guidance.RequirementOrder;
 import app.waymark.guidance.RoleStanding;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +16,7 @@ final class ReportHtml {
 
     private static final int SHOWN = 3;
     private static final int STEPS = 3;
+    private static final int REASONS = 4;
     private static final int COURSES = 2;
     private static final int CERTIFICATIONS = 5;
 
@@ -76,8 +76,7 @@ final class ReportHtml {
     }
 
     private String date() {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale)
                 .withZone(ZoneId.systemDefault())
                 .format(result.endedAt());
     }
@@ -147,7 +146,7 @@ final class ReportHtml {
         out.append("<tr><td class=\"what\">");
         text(skill.name());
         if (requirement.essential()) {
-            element("span class=\"mark\"", " ★", "span");
+            element("span class=\"mark\"", "\u00a0★", "span");
         }
         if (detailed) {
             p("tiny", SkillSection.evidence(skill));
@@ -200,7 +199,13 @@ final class ReportHtml {
         element("h2", translate("report.method"), "h2");
         p("", translate("report.method.text"));
         p("", translate("report.purpose"));
-        p("tiny", translate("report.technical", result.engineVersion(), result.catalogRevision(), result.seed()));
+        p(
+                "tiny",
+                translate(
+                        "report.technical",
+                        result.engineVersion(),
+                        result.catalogRevision(),
+                        Long.toString(result.seed())));
     }
 
     private void domains() {
@@ -255,16 +260,22 @@ final class ReportHtml {
     }
 
     private void way() {
+        if (guidance.stages().isEmpty()) {
+            return;
+        }
+        element("h2", translate("report.way"), "h2");
         for (Guidance.StageAdvice stage : guidance.stages()) {
             out.append("<div class=\"keep\">");
             element("h3", stage.stageName(), "h3");
             p("tiny", where(stage));
             out.append("<ul>");
-            for (Guidance.Reason reason : stage.reasons()) {
-                element("li", reason(reason), "li");
+            stage.reasons().stream().limit(REASONS).forEach(reason -> element("li", reason(reason), "li"));
+            if (stage.reasons().size() > REASONS) {
+                element("li", translate("forward.reasons.more", stage.reasons().size() - REASONS), "li");
             }
-            stage.courses().stream().limit(COURSES).forEach(this::course);
-            out.append("</ul></div>");
+            out.append("</ul>");
+            courses(stage);
+            out.append("</div>");
         }
     }
 
@@ -275,6 +286,15 @@ final class ReportHtml {
                 LevelWords.level(reason.level()),
                 translate("word.in-sentence." + reason.word()),
                 reason.answers());
+    }
+
+    private void courses(Guidance.StageAdvice stage) {
+        if (!stage.courses().isEmpty()) {
+            p("tiny", translate("forward.courses"));
+            out.append("<ul class=\"courses\">");
+            stage.courses().stream().limit(COURSES).forEach(this::course);
+            out.append("</ul>");
+        }
     }
 
     private void course(Guidance.CourseAdvice course) {

@@ -158,6 +158,10 @@ class ResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         keep.addClassNames("btn", "quiet");
         keep.setId("keep");
         actions.add(keep);
+        AttemptResult.ReadinessResult readiness = result.readiness();
+        if (readiness != null && readiness.verdict().equals("undecided")) {
+            more.note().addClassName("awaited");
+        }
         head.add(actions, more.note());
         return head;
     }

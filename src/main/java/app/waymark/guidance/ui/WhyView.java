@@ -53,7 +53,7 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** A link that opens the reasons. */
     static Anchor link(UUID attempt, String kind, String slug, String name) {
         var link = new Anchor("results/" + attempt + "/why/" + kind + "/" + slug, I18NProvider.translate("why.link"));
-        link.addClassName("small");
+        link.addClassNames("small", "no-print");
         link.setAriaLabel(I18NProvider.translate("why.link.long", name));
         return link;
     }
@@ -163,7 +163,7 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "why.belief",
                 range,
                 getTranslation("standing." + belief.standing()),
-                String.format(Locale.ROOT, "%.2f", belief.mean()),
+                String.format(Locale.ROOT, "%.2f", belief.mean()).replace('-', '−'),
                 String.format(Locale.ROOT, "%.2f", belief.sd()));
         Double probability = claim.probability();
         return probability == null || claim.level() == 0
@@ -174,7 +174,9 @@ class WhyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private ListItem answers(Trace.Claim claim) {
         List<AnswerBehind> answers = claim.answers();
         if (answers.isEmpty()) {
-            return new ListItem(getTranslation("why.answers.none"));
+            AttemptResult.SkillResult belief = claim.belief();
+            boolean told = belief != null && belief.mean() != null;
+            return new ListItem(getTranslation(told ? "why.answers.related" : "why.answers.none"));
         }
         var list = new UnorderedList();
         list.addClassNames("prose", "small");

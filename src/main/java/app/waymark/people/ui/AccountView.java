@@ -139,7 +139,7 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Section profile(AccountDetails details) {
         var facts = new DescriptionList();
-        facts.addClassName("facts");
+        facts.addClassNames("facts", "exact");
         facts.add(
                 new DescriptionList.Term(getTranslation("people.email")),
                 new DescriptionList.Description(details.email()));

@@ -186,7 +186,7 @@ class CatalogViewTests extends SpringBrowserlessTest {
                 .contains(
                         "Implement generative AI and agentic solutions 30–35\u00a0% LLM APIs and Open-Source Models 3 Proficient")
                 .contains("Replaces Microsoft Certified: Azure AI Engineer Associate (AI-102)")
-                .contains("Verified on 22 November 2026, from secondary sources")
+                .contains("Verified on 28 November 2026, from public texts of 2026 that quote the official page")
                 .contains("Not verified, because sources conflict or are silent: length, number of questions");
         Anchor official = findInView(Anchor.class).all().stream()
                 .filter(link -> read(link).startsWith("Official page"))
@@ -300,6 +300,17 @@ class CatalogViewTests extends SpringBrowserlessTest {
         assertThat(row("Phase 1 of 3"))
                 .startsWith("Phase 1 of 3 First AI Project # 2 months · 5 topics · about 95 hours of work");
         assertThat(link("Find out where you stand as AI Engineer").getHref()).isEqualTo("start/role/ai-engineer");
+    }
+
+    @Test
+    void a_course_whose_price_nobody_verified_says_so_and_where_to_look() {
+        assertThat(read(open("courses?skill=communication")))
+                .contains("Price not verified: look at the provider’s page (Coursera subscription or course fee)");
+    }
+
+    @Test
+    void a_price_that_sources_disagree_about_is_marked_in_the_list() {
+        assertThat(read(open("certifications"))).contains("$200 (Most sources name $200, some $400) (not verified)");
     }
 
     @Test
