@@ -94,7 +94,8 @@ class Recalibration implements ScheduledJob {
     private static Fitted fit(Current now, List<AnswerBin> bins) {
         ItemParameters fitted =
                 ItemCalibration.fit(now.prior(), now.parameters().c(), bins);
-        return new Fitted(now.hash(), now.seq(), fitted, answers(bins));
+        double spread = ItemCalibration.spreadOfLogA(now.prior(), fitted, bins);
+        return new Fitted(now.hash(), now.seq(), fitted, Double.isNaN(spread) ? null : spread, answers(bins));
     }
 
     private static long answers(List<AnswerBin> bins) {

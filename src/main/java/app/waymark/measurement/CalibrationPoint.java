@@ -57,6 +57,11 @@ record CalibrationPoint(
         return curvatureLogA / determinant();
     }
 
+    /** The variance of ln a, b unknown. */
+    double varianceLogA() {
+        return curvatureB / determinant();
+    }
+
     private double determinant() {
         return curvatureB * curvatureLogA - curvatureBoth * curvatureBoth;
     }

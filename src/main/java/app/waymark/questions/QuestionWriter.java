@@ -122,16 +122,17 @@ class QuestionWriter {
                 .update();
         var parameters = ItemParameters.assumed(content.level(), content.type().itemFormat(), choices(content));
         jdbc.sql("""
-                        insert into item_parameter (question_hash, seq, a, b, c, sigma_b, answers, source)
-                        select :hash, 1, a, b, c, sigma_b, answers, source from (
-                            select 1 as rank, p.seq, p.created_at, p.a, p.b, p.c, p.sigma_b, p.answers, p.source
+                        insert into item_parameter (question_hash, seq, a, b, c, sigma_b, sigma_log_a, answers, source)
+                        select :hash, 1, a, b, c, sigma_b, sigma_log_a, answers, source from (
+                            select 1 as rank, p.seq, p.created_at, p.a, p.b, p.c, p.sigma_b, p.sigma_log_a, p.answers,
+                                p.source
                             from question q
                             join version_asked_now v on v.now = q.current_hash
                             join item_parameter p on p.question_hash = v.hash
                             join question_version next on next.hash = :hash
                             join question_version present on present.hash = v.now
                             where q.id = :id and p.source = 'calibrated' and asks_the_same(next, present)
-                            union all select 2, 0, now(), :a, :b, :c, :sigma, 0, 'author') known
+                            union all select 2, 0, now(), :a, :b, :c, :sigma, null, 0, 'author') known
                         order by rank, created_at desc, seq desc limit 1
                         on conflict (question_hash, seq) do nothing
                         """)
