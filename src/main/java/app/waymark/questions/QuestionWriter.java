@@ -1,6 +1,7 @@
 package app.waymark.questions;
 
 import app.waymark.base.Lifecycle;
+import app.waymark.measurement.ItemCalibration;
 import app.waymark.measurement.ItemParameters;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,8 @@ class QuestionWriter {
 
     /**
      * Makes sure that there is a version with this content and numbers to score it with: those of the version before
-     * where people see the same question, or else the author's guess.
+     * where people see the same question and answers have taught them (many, if the level is another), or else the
+     * author's guess.
      */
     private String version(String skill, QuestionContent content) {
         String document = formatting.write(content);
@@ -132,11 +134,13 @@ class QuestionWriter {
                             join question_version next on next.hash = :hash
                             join question_version present on present.hash = v.now
                             where q.id = :id and p.source = 'calibrated' and asks_the_same(next, present)
+                                and p.answers >= case when next.level = present.level then 1 else :many end
                             union all select 2, 0, now(), :a, :b, :c, :sigma, null, 0, 'author') known
                         order by rank, created_at desc, seq desc limit 1
                         on conflict (question_hash, seq) do nothing
                         """)
                 .param("id", content.id())
+                .param("many", ItemCalibration.ANSWERS_FOR_DISCRIMINATION)
                 .param("hash", hash)
                 .param("a", parameters.a())
                 .param("b", parameters.b())
