@@ -126,7 +126,9 @@ final class TeamJourneys {
     private void manager() {
         visit(address("m.manager"), page -> {
             int answered = 0;
-            page.locator("nav a", new Page.LocatorOptions().setHasText("Teams")).first().click();
+            page.locator("nav a", new Page.LocatorOptions().setHasText("Teams"))
+                    .first()
+                    .click();
             settled(page, "/teams");
             int words = words(page);
             page.locator("main h2 a").first().click();

@@ -112,9 +112,7 @@ final class ReachTables extends Div {
                                 TeamWords.signed(change.high())),
                         change.knownThen() == skill.known()
                                 ? getTranslation(
-                                        "teams.since.from",
-                                        TeamWords.number(change.expectedThen()),
-                                        change.knownThen())
+                                        "teams.since.from", TeamWords.number(change.expectedThen()), change.knownThen())
                                 : getTranslation("teams.since.who", change.knownThen(), skill.known()));
     }
 
