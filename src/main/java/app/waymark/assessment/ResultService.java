@@ -4,6 +4,7 @@ import app.waymark.measurement.Outcome;
 import app.waymark.questions.QuestionReview;
 import app.waymark.questions.QuestionService;
 import app.waymark.security.Actor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +55,17 @@ public class ResultService {
                 .flatMap(attempt -> store.result(attempt.id()).stream().findFirst())
                 .map(format::read);
     }
+
+    /** When the person last ended an attempt about a role, and which. */
+    public Optional<MeasuredRole> lastRole(Actor actor) {
+        return attempts.history(actor.personId()).stream()
+                .filter(attempt -> attempt.endedAt() != null && attempt.scope().kind() == QuizScope.Kind.ROLE)
+                .findFirst()
+                .map(attempt -> new MeasuredRole(attempt.scope().slug(), Objects.requireNonNull(attempt.endedAt())));
+    }
+
+    /** A role that a person was measured for. */
+    public record MeasuredRole(String role, Instant at) {}
 
     /** The person's results, oldest first; at most the newest hundred. */
     public List<AttemptResult> all(Actor actor) {

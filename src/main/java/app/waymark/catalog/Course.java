@@ -31,25 +31,15 @@ public record Course(
 
     /** The same course once its row is in this state: retired ones say so, and those brought back are current again. */
     Course in(Lifecycle state) {
-        return new Course(
-                slug,
-                title,
-                provider,
-                url,
-                kind,
-                costUsd,
-                costNote,
-                free,
-                hours,
-                skills,
-                format,
-                language,
-                status.in(state),
-                verified);
+        return with(status.in(state), verified);
     }
 
     /** The same course after its facts were looked at on its page. */
     Course verifiedOn(LocalDate date) {
+        return with(status, new Verification(date, url));
+    }
+
+    private Course with(Availability newStatus, @Nullable Verification newVerified) {
         return new Course(
                 slug,
                 title,
@@ -63,8 +53,8 @@ public record Course(
                 skills,
                 format,
                 language,
-                status,
-                new Verification(date, url));
+                newStatus,
+                newVerified);
     }
 
     /** Takes a skill from one level to another; {@code from} 0 means no knowledge is assumed. */

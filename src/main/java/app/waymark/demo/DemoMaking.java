@@ -57,6 +57,7 @@ class DemoMaking {
     private final HeatmapService heatmaps;
     private final CatalogService catalogService;
     private final DemoAnswers answers;
+    private final DemoTraining training;
     private final DemoClock clock;
 
     DemoMaking(
@@ -70,6 +71,7 @@ class DemoMaking {
             HeatmapService heatmaps,
             CatalogService catalogService,
             DemoAnswers answers,
+            DemoTraining training,
             DemoClock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
@@ -81,6 +83,7 @@ class DemoMaking {
         this.heatmaps = heatmaps;
         this.catalogService = catalogService;
         this.answers = answers;
+        this.training = training;
         this.clock = clock;
     }
 
@@ -222,6 +225,11 @@ class DemoMaking {
                         .forEach(one -> assignments.done(done.person().actor(), team, one.id(), true));
             }
             case DemoStory.Looks looks -> look(world, looks);
+            case DemoStory.Plans plans ->
+                training.plan(manager(world, plans.team()), id(world, plans.team()), plans.team(), plans.training());
+            case DemoStory.Replies replies ->
+                training.reply(
+                        replies.person().actor(), id(world, replies.person().team()), random);
         }
     }
 

@@ -30,6 +30,12 @@ final class DemoStory {
     /** A manager looks at the team view, or at the rows and one of them. */
     record Looks(Instant at, DemoTeam team, boolean rows) implements Event {}
 
+    /** Whoever manages a team works out what it should learn, and proposes it where the team is that far. */
+    record Plans(Instant at, DemoTeam team, DemoTeam.Training training) implements Event {}
+
+    /** Somebody says what they take of what is proposed to them. */
+    record Replies(Instant at, DemoPerson person) implements Event {}
+
     private static final int ROUNDS = 4;
     private static final int[] ROUND_DAYS = {12, 110, 215, 318};
     private static final int ROUND_LASTS = 34;
@@ -38,6 +44,9 @@ final class DemoStory {
     private static final double ELSEWHERE = 0.12;
     private static final double SAYS_DONE = 0.75;
     private static final int[] LOOK_DAYS = {60, 160, 262, 356, 362};
+    private static final int PLAN_DAY = 357;
+    private static final int LAST_DAY = 364;
+    private static final double REPLIES = 0.75;
 
     private DemoStory() {}
 
@@ -45,9 +54,11 @@ final class DemoStory {
     static List<Event> of(List<DemoTeam> teams, List<DemoPerson> people, Instant begin, RandomGenerator random) {
         List<Event> events = new ArrayList<>();
         for (DemoPerson person : people) {
+            boolean first = true;
             for (int round = 0; round < ROUNDS; round++) {
                 if (random.nextDouble() < (round == 0 ? SITS_FIRST : SITS_LATER)) {
-                    sits(person, round, begin, events, random);
+                    sits(person, round, first, begin, events, random);
+                    first = false;
                 }
             }
         }
@@ -63,18 +74,27 @@ final class DemoStory {
             for (int day : LOOK_DAYS) {
                 events.add(new Looks(at(begin, day, random), team, day > 200));
             }
+            DemoTeam.Training training = team.training();
+            if (training != null) {
+                events.add(new Plans(at(begin, PLAN_DAY, random), team, training));
+            }
         }
+        people.stream()
+                .filter(person -> person.team().training() != null && random.nextDouble() < REPLIES)
+                .forEach(person ->
+                        events.add(new Replies(at(begin, random.nextInt(PLAN_DAY + 1, LAST_DAY), random), person)));
         events.sort(Comparator.comparing(Event::at));
         return events;
     }
 
-    private static void sits(DemoPerson person, int round, Instant begin, List<Event> events, RandomGenerator random) {
+    private static void sits(
+            DemoPerson person, int round, boolean first, Instant begin, List<Event> events, RandomGenerator random) {
         int day = ROUND_DAYS[round] + random.nextInt(ROUND_LASTS);
         Instant at = at(begin, day, random);
-        QuizScope scope = random.nextDouble() < ELSEWHERE && round > 0
+        QuizScope scope = random.nextDouble() < ELSEWHERE && !first
                 ? QuizScope.FIELD
                 : new QuizScope(QuizScope.Kind.ROLE, person.team().role());
-        int deeper = round == 0 ? 1 + random.nextInt(2) : random.nextInt(2);
+        int deeper = first ? 1 + random.nextInt(2) : random.nextInt(2);
         events.add(new Sits(at, person, scope, deeper, day / (double) YEAR.toDays()));
         if (random.nextDouble() < SAYS_DONE) {
             events.add(new SaysDone(at.plus(Duration.ofDays(3)), person));

@@ -5,6 +5,7 @@ import app.waymark.teams.TeamTargets.RoleTarget;
 import app.waymark.teams.TeamTargets.SkillTarget;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A team of the demo.
@@ -13,7 +14,8 @@ import java.util.Map;
  * @param role what it is mostly asked about
  * @param level how able its people are on average, in logits
  * @param leanings by how much its people are better or worse in some domains, in logits
- * @param aside skills that it once asked about besides
+ * @param aside skills that it once asked about besides, and that go first in its training plan
+ * @param training what it plans to learn within; null for a team that has no plan yet
  */
 record DemoTeam(
         String name,
@@ -23,7 +25,17 @@ record DemoTeam(
         Map<String, Double> leanings,
         TeamTargets targets,
         String roadmap,
-        List<String> aside) {
+        List<String> aside,
+        @Nullable Training training) {
+
+    /**
+     * Within what a team plans to learn.
+     *
+     * @param money US dollars in all
+     * @param hours for each person
+     * @param proposed whether the people have been asked; otherwise the plan is still a draft
+     */
+    record Training(int money, int hours, boolean proposed) {}
 
     static final String ORGANISATION = "Harbour & Hale (demo)";
 
@@ -43,7 +55,8 @@ record DemoTeam(
                                     new SkillTarget("prompt-engineering", 4, 6),
                                     new SkillTarget("retrieval-augmented-generation-rag", 3, 7))),
                     "lead-prompt-engineer-guide",
-                    List.of("retrieval-augmented-generation-rag", "evaluation-systems")),
+                    List.of("retrieval-augmented-generation-rag", "evaluation-systems"),
+                    new Training(2_500, 30, true)),
             new DemoTeam(
                     "Platform",
                     16,
@@ -59,7 +72,8 @@ record DemoTeam(
                                     new SkillTarget("python-programming", 3, 10),
                                     new SkillTarget("ai-security-and-privacy", 3, 6))),
                     "ai-engineer-roadmap",
-                    List.of("deployment-and-llmops", "ai-security-and-privacy")),
+                    List.of("deployment-and-llmops", "ai-security-and-privacy"),
+                    new Training(1_500, 24, true)),
             new DemoTeam(
                     "Models",
                     14,
@@ -73,7 +87,8 @@ record DemoTeam(
                             List.of(new RoleTarget("generative-ai-engineer", 5)),
                             List.of(new SkillTarget("transformer-architecture", 3, 8))),
                     "generative-ai-engineer-roadmap",
-                    List.of("multi-modal-llms")),
+                    List.of("multi-modal-llms"),
+                    new Training(0, 40, false)),
             new DemoTeam(
                     "Insights",
                     12,
@@ -87,7 +102,8 @@ record DemoTeam(
                             List.of(new RoleTarget("data-scientist-generative-ai", 4)),
                             List.of(new SkillTarget("data-analysis", 4, 6))),
                     "generative-ai-for-data-scientists",
-                    List.of("natural-language-processing", "evaluation-metrics")));
+                    List.of("natural-language-processing", "evaluation-metrics"),
+                    null));
 
     double leaning(String domain) {
         return leanings.getOrDefault(domain, 0.0);

@@ -183,11 +183,16 @@ class ImportPlanner {
             Map<String, ImportRow> seen = new HashMap<>();
             int done = 0;
             for (ImportRow row : rows) {
-                question(row, stored, seen, catalog);
+                question(withSkill(row), stored, seen, catalog);
                 if (++done % STEP == 0) {
                     steps.step(done, rows.size());
                 }
             }
+        }
+
+        private ImportRow withSkill(ImportRow row) {
+            String chosen = options.skill();
+            return row.skill().isEmpty() && chosen != null ? row.of(chosen) : row;
         }
 
         private void question(
@@ -197,6 +202,10 @@ class ImportPlanner {
                 content = questionEditor.read(actor, row.document().toString());
             } catch (QuestionFault e) {
                 e.faults().forEach(fault -> read.fault(row.fault(fault.place(), fault.problem())));
+                return;
+            }
+            if (row.skill().isEmpty()) {
+                read.fault(row.fault("skill", Phrase.of(ImportPreview.NO_SKILL)));
                 return;
             }
             List<Fault> faults = questionEditor.check(actor, row.skill(), content, catalog).stream()

@@ -19,6 +19,14 @@ public record ImportPreview(List<ImportFault> faults, List<Difference> differenc
         notes = List.copyOf(notes);
     }
 
+    /** The problem of a question whose file does not say what it is about. */
+    static final String NO_SKILL = "fault.import.no-skill";
+
+    /** Whether questions lack nothing but a skill, which an admin may choose for all of them. */
+    public boolean wantsSkill() {
+        return faults.stream().anyMatch(fault -> fault.problem().key().equals(NO_SKILL));
+    }
+
     /** Whether there is something to import and nothing against it. */
     public boolean importable() {
         return faults.isEmpty() && !differences.isEmpty();

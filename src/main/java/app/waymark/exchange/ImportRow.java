@@ -19,6 +19,11 @@ record ImportRow(String file, int row, @Nullable CatalogKind kind, String skill,
         return new ImportFault(file, row, field, problem);
     }
 
+    /** The same row, whose skill somebody has chosen. */
+    ImportRow of(String chosen) {
+        return new ImportRow(file, row, kind, chosen, document);
+    }
+
     boolean isQuestion() {
         return kind == null;
     }

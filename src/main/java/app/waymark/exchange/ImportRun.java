@@ -3,6 +3,7 @@ package app.waymark.exchange;
 import app.waymark.base.Phrase;
 import app.waymark.exchange.ImportStatus.Phase;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,32 @@ final class ImportRun implements Steps {
     private @Nullable ImportPlan plan;
     private @Nullable ImportPreview preview;
 
-    ImportRun(UUID owner) {
+    private @Nullable Upload upload;
+
+    ImportRun(UUID owner, Upload upload) {
         this.owner = owner;
+        this.upload = upload;
+    }
+
+    /** What was sent; let go of as soon as nobody may want to read it again. */
+    record Upload(
+            String name,
+            @SuppressWarnings("ArrayRecordComponent") byte[] bytes,
+            ImportOptions options) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
+
+    synchronized Optional<Upload> upload() {
+        return Optional.ofNullable(upload);
     }
 
     UUID owner() {
@@ -33,6 +58,9 @@ final class ImportRun implements Steps {
     synchronized void plan(ImportPlan plan) {
         this.plan = plan;
         this.preview = plan.preview();
+        if (!plan.preview().wantsSkill()) {
+            upload = null;
+        }
     }
 
     /** The plan, once: nobody can store it twice. */

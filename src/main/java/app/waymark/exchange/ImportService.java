@@ -71,13 +71,27 @@ public class ImportService {
      */
     public UUID begin(Actor actor, String name, byte[] bytes, ImportOptions options) {
         actor.requireAdmin();
-        var run = new ImportRun(actor.personId());
+        var run = new ImportRun(actor.personId(), new ImportRun.Upload(name, bytes, options));
         UUID id = Ids.next();
         runs.put(id, run);
         background.execute(() -> run.during(ImportStatus.Phase.READING, ImportStatus.Phase.READ, () -> {
             run.plan(plan(actor, name, bytes, options, run));
         }));
         return id;
+    }
+
+    /**
+     * Begins anew with the same files, whose questions are about a skill where they name none.
+     *
+     * @return names the new import
+     * @throws IllegalStateException when the files are no longer there
+     */
+    public UUID begin(Actor actor, UUID id, String skill) {
+        ImportRun.Upload upload = find(actor, id)
+                .flatMap(ImportRun::upload)
+                .orElseThrow(() -> new IllegalStateException("The files are no longer there"));
+        runs.invalidate(id);
+        return begin(actor, upload.name(), upload.bytes(), upload.options().with(skill));
     }
 
     /** How far an import is; empty when there is none of this name, or no longer. */

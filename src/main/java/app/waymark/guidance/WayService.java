@@ -31,23 +31,53 @@ public class WayService {
 
     private final CatalogService catalogService;
     private final ResultService results;
+    private final RoleComparison roles;
     private final WayStore store;
     private final Clock clock;
 
-    WayService(CatalogService catalogService, ResultService results, WayStore store, Clock clock) {
+    WayService(
+            CatalogService catalogService, ResultService results, RoleComparison roles, WayStore store, Clock clock) {
         this.catalogService = catalogService;
         this.results = results;
+        this.roles = roles;
         this.store = store;
         this.clock = clock;
     }
 
-    /** The role that the person last answered for; empty while there is none. */
+    /**
+     * The role that the actor works towards: the one they chose last, or the one they were measured for last, whichever
+     * came later; empty while there is none.
+     */
     @Transactional(readOnly = true)
     public Optional<String> role(Actor actor) {
-        return results.latest(actor)
-                .filter(result -> result.scopeKind().equals("role"))
-                .map(AttemptResult::scopeSlug)
-                .filter(role -> catalogService.current().role(role).isPresent());
+        Optional<ResultService.MeasuredRole> measured = results.lastRole(actor).filter(role -> exists(role.role()));
+        Optional<WayStore.ChosenRole> chosen =
+                store.chosenRole(actor.personId()).filter(role -> exists(role.role()));
+        boolean chosenLater = chosen.isPresent()
+                && measured.map(role -> chosen.get().at().isAfter(role.at())).orElse(true);
+        return chosenLater ? chosen.map(WayStore.ChosenRole::role) : measured.map(ResultService.MeasuredRole::role);
+    }
+
+    /**
+     * Remembers which role the actor works towards.
+     *
+     * @throws UnknownStage when there is no such role
+     */
+    public void choose(Actor actor, String role) {
+        String slug = role(role).slug();
+        if (role(actor).filter(slug::equals).isEmpty()) {
+            store.chooseRole(actor.personId(), slug, clock.instant());
+        }
+    }
+
+    /** Every role against the actor's newest answers, those of which something can be told first, the nearest first. */
+    @Transactional(readOnly = true)
+    public List<RoleStanding> nearest(Actor actor) {
+        return results.latest(actor).map(roles::compare).orElse(List.of());
+    }
+
+    private boolean exists(String role) {
+        return catalogService.current().role(role).isPresent();
     }
 
     /**

@@ -92,4 +92,26 @@ class WayStore {
                 .param("role", role)
                 .update();
     }
+
+    /** The role that a person chose last, and when. */
+    record ChosenRole(String role, Instant at) {}
+
+    Optional<ChosenRole> chosenRole(UUID personId) {
+        return jdbc.sql("select role, chosen_at from chosen_role where person_id = :person")
+                .param("person", personId)
+                .query((row, n) -> new ChosenRole(
+                        row.getString("role"), row.getTimestamp("chosen_at").toInstant()))
+                .optional();
+    }
+
+    void chooseRole(UUID personId, String role, Instant at) {
+        jdbc.sql("""
+                        insert into chosen_role (person_id, role, chosen_at) values (:person, :role, :at)
+                        on conflict (person_id) do update set role = excluded.role, chosen_at = excluded.chosen_at
+                        """)
+                .param("person", personId)
+                .param("role", role)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
 }

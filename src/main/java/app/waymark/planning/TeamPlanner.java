@@ -33,20 +33,34 @@ public final class TeamPlanner {
     /** Up to here the linear relaxation bounds what any plan can be worth. */
     private static final int MOST_RELAXED = 600;
 
-    /** Up to here the solver looks at one learner after another, given what the others take. */
-    private static final int MOST_IN_TURN = 200;
+    /** Part of the patience that the solver gets for one learner, given what the others take. */
+    private static final long SHARE_FOR_ONE = 5;
 
     private static final int ROUNDS = 3;
+
+    /** Share of the work that is done when everything is decided about at once. */
+    private static final double AT_ONCE = 0.9;
+
     private static final double LEAST_MISSING = 1e-3;
 
-    /** The best plan, or the best one found, with the most that any plan could be worth. */
+    /** The same with nobody watching. */
     public TeamPlan plan(List<Learner> learners, List<TeamGoal> goals, List<Offer> offers, TeamTerms terms) {
+        return plan(learners, goals, offers, terms, SearchWatch.NOBODY);
+    }
+
+    /**
+     * The best plan, or the best one found, with the most that any plan could be worth.
+     *
+     * @param watch hears how far the search is; when it says no, what has been found so far is the answer
+     */
+    public TeamPlan plan(
+            List<Learner> learners, List<TeamGoal> goals, List<Offer> offers, TeamTerms terms, SearchWatch watch) {
         var problem = new TeamProblem(learners, goals, offers, terms);
-        int[] best = inTurn(problem, offers, new TeamGreedy(problem).choose());
+        int[] best = inTurn(problem, offers, new TeamGreedy(problem).choose(), watch);
         double value = problem.value(best);
         double bound = Math.min(problem.ceiling(), relaxed(problem).orElse(Double.POSITIVE_INFINITY));
-        if (bound - value > SAME && problem.candidates().size() <= MOST_AT_ONCE) {
-            Model model = model(problem);
+        if (bound - value > SAME && problem.candidates().size() <= MOST_AT_ONCE && watch.goOn(AT_ONCE)) {
+            Model model = model(problem, terms.patience());
             Optimisation.Result result = model.model().maximise();
             if (result.getState().isFeasible()) {
                 int[] found = problem.followable(model.places(result));
@@ -63,14 +77,15 @@ public final class TeamPlanner {
     }
 
     /** Solves for one learner after another, given what the others take, until nothing gets better. */
-    private static int[] inTurn(TeamProblem problem, List<Offer> offers, int[] start) {
+    private static int[] inTurn(TeamProblem problem, List<Offer> offers, int[] start, SearchWatch watch) {
         int[] best = start;
-        if (problem.learners().size() > MOST_IN_TURN) {
-            return best;
-        }
+        int all = problem.learners().size();
         for (int round = 0; round < ROUNDS; round++) {
             double before = problem.value(best);
-            for (int learner = 0; learner < problem.learners().size(); learner++) {
+            for (int learner = 0; learner < all; learner++) {
+                if (!watch.goOn(AT_ONCE * (round * all + learner) / (ROUNDS * all))) {
+                    return best;
+                }
                 int[] tried = again(problem, offers, best, learner);
                 if (problem.affordable(tried) && problem.value(tried) > problem.value(best) + SAME) {
                     best = tried;
@@ -106,7 +121,7 @@ public final class TeamPlanner {
         if (own.candidates().size() > MOST_AT_ONCE) {
             return places;
         }
-        Model model = model(own);
+        Model model = model(own, problem.terms().patience() / SHARE_FOR_ONE);
         Optimisation.Result result = model.model().maximise();
         if (!result.getState().isFeasible()) {
             return places;
@@ -156,7 +171,7 @@ public final class TeamPlanner {
         if (problem.candidates().size() > MOST_RELAXED) {
             return OptionalDouble.empty();
         }
-        ExpressionsBasedModel model = model(problem).model();
+        ExpressionsBasedModel model = model(problem, problem.terms().patience()).model();
         model.relax(false);
         Optimisation.Result result = model.maximise();
         return result.getState().isOptimal() ? OptionalDouble.of(result.getValue()) : OptionalDouble.empty();
@@ -171,11 +186,11 @@ public final class TeamPlanner {
         }
     }
 
-    private static Model model(TeamProblem problem) {
+    private static Model model(TeamProblem problem, long milliseconds) {
         TeamTerms terms = problem.terms();
         var model = new ExpressionsBasedModel();
-        model.options.time_abort = terms.patience();
-        model.options.time_suffice = terms.patience();
+        model.options.time_abort = milliseconds;
+        model.options.time_suffice = milliseconds;
         // one worker: the same question gets the same answer, and a server has other work to do
         model.options.integer(IntegerStrategy.newConfigurable().withParallelism(() -> 1));
         List<Variable> places = new ArrayList<>();

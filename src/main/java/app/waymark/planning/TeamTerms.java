@@ -8,7 +8,7 @@ package app.waymark.planning;
  * @param success probability that somebody who finishes a course reaches the level it teaches to
  * @param worthOfHour weighted people that an hour must bring to be worth taking
  * @param worthOfDollar weighted people that a dollar must bring to be worth spending
- * @param patience milliseconds after which the best plan found so far is taken, with its gap
+ * @param patience milliseconds that the solver gets at once; who watches the search ({@link SearchWatch}) ends the whole
  */
 public record TeamTerms(
         double money, double hours, double success, double worthOfHour, double worthOfDollar, long patience) {

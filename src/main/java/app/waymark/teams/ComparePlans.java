@@ -85,7 +85,7 @@ public final class ComparePlans {
         }
     }
 
-    /** Arguments: directory of the shipped files, then {@code --teams N}, {@code --seed S}, {@code --json FILE}. */
+    /** Arguments: directory of the shipped files, then the options of {@code script/plan}. */
     public static void main(String[] arguments) throws IOException {
         Map<String, String> options = new HashMap<>();
         for (int i = 1; i + 1 < arguments.length; i += 2) {
@@ -95,7 +95,7 @@ public final class ComparePlans {
         long seed = Long.parseLong(options.getOrDefault("--seed", "20261127"));
         Map<String, Object> figures = new ComparePlans(
                         new SeedFiles("file:" + arguments[0] + "/"), new SplittableRandom(seed))
-                .compare(teams, seed);
+                .compare(teams, Integer.parseInt(options.getOrDefault("--people", "0")), seed);
         figures.forEach((name, figure) -> System.out.printf("%-46s %s%n", name, figure));
         if (options.containsKey("--json")) {
             Files.writeString(
@@ -104,7 +104,7 @@ public final class ComparePlans {
         }
     }
 
-    private Map<String, Object> compare(int teams, long seed) {
+    private Map<String, Object> compare(int teams, int people, long seed) {
         var plan = new Sum();
         var greedy = new Sum();
         double missing = 0;
@@ -114,11 +114,11 @@ public final class ComparePlans {
         for (int i = 0; i < teams; i++) {
             var random = new SplittableRandom(seed + 1 + i);
             Role role = roles.get(random.nextInt(roles.size()));
-            List<Learner> learners = learners(6 + random.nextInt(15), role, random);
+            List<Learner> learners = learners(people > 0 ? people : 6 + random.nextInt(15), role, random);
             List<TeamGoal> goals = goals(learners, role);
             TeamTerms terms = TeamTerms.of(200.0 * random.nextInt(10), 10 + random.nextInt(50), SUCCESS);
             long start = System.nanoTime();
-            TeamPlan best = planner.plan(learners, goals, offers, terms);
+            TeamPlan best = planner.plan(learners, goals, offers, terms, new PlanRun());
             millis[i] = (System.nanoTime() - start) / NANOS_PER_MILLI;
             TeamPlan other = planner.greedy(learners, goals, offers, terms);
             plan.add(best, goals);

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a plan stands on: everybody who shows a row, by themselves, and all others who are counted as one group, of which
@@ -25,8 +27,13 @@ final class PlanBasis {
     private static final double PRIORITY = 3;
     private static final double LEAST_MISSING = 0.05;
 
-    /** A person, or the group, with what is known of each wanted skill. */
-    private record Known(String id, int people, Map<String, List<CapabilityEstimator.Belief>> beliefs) {}
+    /**
+     * A person, or the group, with what is known of each wanted skill.
+     *
+     * @param counted whether figures count it: somebody whose row is new may still be counted among the group
+     */
+    private record Known(
+            String id, int people, boolean counted, Map<String, List<CapabilityEstimator.Belief>> beliefs) {}
 
     private final List<Known> known = new ArrayList<>();
     private final List<TeamTargets.SkillTarget> wanted;
@@ -35,19 +42,22 @@ final class PlanBasis {
         this.wanted = List.copyOf(wanted);
         Map<UUID, Snapshot> shown = new LinkedHashMap<>();
         rows.forEach(row -> shown.putIfAbsent(row.personId(), row));
-        shown.forEach((person, row) -> known.add(new Known(person.toString(), 1, beliefs(List.of(row), moment, 1))));
+        Set<UUID> byRow = counted.stream()
+                .filter(Snapshot::ownRow)
+                .map(Snapshot::personId)
+                .collect(Collectors.toSet());
+        shown.forEach((person, row) ->
+                known.add(new Known(person.toString(), 1, byRow.contains(person), beliefs(List.of(row), moment, 1))));
         List<Snapshot> others = counted.stream().filter(one -> !one.ownRow()).toList();
         if (others.size() >= ReleaseRule.LEAST) {
-            known.add(new Known(OTHERS, others.size(), beliefs(others, moment, ReleaseRule.LEAST)));
+            known.add(new Known(OTHERS, others.size(), true, beliefs(others, moment, ReleaseRule.LEAST)));
         }
     }
 
     private Map<String, List<CapabilityEstimator.Belief>> beliefs(List<Snapshot> snapshots, Instant moment, int least) {
         Map<String, List<CapabilityEstimator.Belief>> beliefs = new HashMap<>();
         for (TeamTargets.SkillTarget target : wanted) {
-            List<CapabilityEstimator.Belief> measured = snapshots.stream()
-                    .filter(snapshot -> snapshot.skills().containsKey(target.skill())
-                            && snapshot.skills().get(target.skill()).measured())
+            List<CapabilityEstimator.Belief> measured = ReleaseRule.told(snapshots, target.skill()).stream()
                     .map(snapshot -> belief(snapshot, target.skill(), moment))
                     .toList();
             if (measured.size() >= least) {
@@ -110,6 +120,7 @@ final class PlanBasis {
     /** As in the team view: what fewer than five are known for says too little about the team. */
     private boolean isKnown(String skill) {
         return known.stream()
+                        .filter(Known::counted)
                         .mapToInt(one ->
                                 one.beliefs().getOrDefault(skill, List.of()).size())
                         .sum()
@@ -119,6 +130,7 @@ final class PlanBasis {
     private double now(TeamTargets.SkillTarget target) {
         double cut = Cuts.ofLevel(target.level());
         return known.stream()
+                .filter(Known::counted)
                 .flatMap(one -> one.beliefs().getOrDefault(target.skill(), List.of()).stream())
                 .mapToDouble(belief -> StandardNormal.cumulative((belief.mean() - cut) / belief.sd()))
                 .sum();
@@ -135,7 +147,7 @@ final class PlanBasis {
         for (TeamTargets.SkillTarget target : wanted) {
             List<CapabilityEstimator.Belief> beliefs = new ArrayList<>();
             List<Double> taught = new ArrayList<>();
-            for (Known one : known) {
+            for (Known one : known.stream().filter(Known::counted).toList()) {
                 int seats = places.getOrDefault(one.id(), Map.of()).getOrDefault(target.skill(), 0);
                 double chance = success * Math.min(1, seats / (double) one.people());
                 for (CapabilityEstimator.Belief belief : one.beliefs().getOrDefault(target.skill(), List.of())) {

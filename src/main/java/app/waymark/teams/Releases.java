@@ -180,11 +180,12 @@ class Releases {
                 .param("now", now())
                 .update();
         jdbc.sql("""
-                        insert into team_cohort_release (cohort_id, release_id)
-                        select :cohort, release from unnest(:releases) as release
+                        insert into team_cohort_release (cohort_id, release_id, fresh)
+                        select :cohort, release, fresh from unnest(:releases, :fresh) as member (release, fresh)
                         """)
                 .param("cohort", cohort)
                 .param("releases", members.stream().map(Waiting::releaseId).toArray(UUID[]::new))
+                .param("fresh", members.stream().map(Waiting::fresh).toArray(Boolean[]::new))
                 .update();
     }
 

@@ -9,15 +9,25 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person has released, as it is computed with.
  *
  * @param id of the release
  * @param asOf when its answers ended; estimates widen from then on
+ * @param cohort in which it is counted without a row, or null for one that is shown
+ * @param fresh whether it is counted for the first time there, and was not a manager's
  * @param skills by slug, only those of which something is known
  */
-record Snapshot(UUID id, UUID personId, boolean ownRow, Instant asOf, Map<String, Skill> skills) {
+record Snapshot(
+        UUID id,
+        UUID personId,
+        boolean ownRow,
+        Instant asOf,
+        @Nullable UUID cohort,
+        boolean fresh,
+        Map<String, Skill> skills) {
 
     static final String COLUMNS =
             "r.id, r.person_id, r.own_row, r.as_of, r.skills, r.means, r.sds, r.measured, r.answers";
@@ -54,7 +64,15 @@ record Snapshot(UUID id, UUID personId, boolean ownRow, Instant asOf, Map<String
                 Objects.requireNonNull(row.getObject("person_id", UUID.class)),
                 row.getBoolean("own_row"),
                 TeamAccess.instant(row, "as_of"),
+                row.getObject("cohort", UUID.class),
+                row.getBoolean("fresh"),
                 skills);
+    }
+
+    /** Whether the person's own answers measured a skill. */
+    boolean measures(String skill) {
+        Skill known = skills.get(skill);
+        return known != null && known.measured();
     }
 
     /** Months from its last answer to a moment; never below 0. */

@@ -23,10 +23,11 @@ class Snapshots {
                     and c.people = (select count(*) from team_cohort_release cr join team_release r on r.id = cr.release_id
                         where cr.cohort_id = c.id and r.withdrawn_at is null)),
             counted as (
-                select cr.release_id as id from live join team_cohort_release cr on cr.cohort_id = live.id)
-            select %1$s from team_release r where r.id in (select id from counted)
+                select cr.release_id as id, cr.cohort_id as cohort, cr.fresh
+                from live join team_cohort_release cr on cr.cohort_id = live.id)
+            select %1$s, c.cohort, c.fresh from team_release r join counted c on c.id = r.id
             union all
-            select %1$s from team_release r
+            select %1$s, null::uuid as cohort, false as fresh from team_release r
             where r.team_id = :team and r.own_row and r.withdrawn_at is null and r.released_at <= :at
                 and (r.superseded_at is null or r.superseded_at > :at)
                 and not exists (select from counted c join team_release o on o.id = c.id
@@ -42,7 +43,7 @@ class Snapshots {
     /** The newest two rows of everybody who shows one now, the newest first. */
     private static final String ROWS = """
             select * from (
-                select %s, r.superseded_at,
+                select %s, null::uuid as cohort, false as fresh, r.superseded_at,
                     row_number() over (partition by r.person_id order by r.released_at desc, r.id desc) as age,
                     bool_or(r.superseded_at is null) over (partition by r.person_id) as shown
                 from team_release r

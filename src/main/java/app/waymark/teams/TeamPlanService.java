@@ -6,15 +6,8 @@ import app.waymark.catalog.Certification;
 import app.waymark.catalog.Course;
 import app.waymark.people.PeopleNames;
 import app.waymark.planning.Learner;
-import app.waymark.planning.TeamGoal;
-import app.waymark.planning.TeamPlan;
-import app.waymark.planning.TeamPlanner;
-import app.waymark.planning.TeamTerms;
 import app.waymark.security.Actor;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The training plan of a team, for its managers: worked out, changed by hand, proposed. It stands on what people have
- * released, by the same rules as the heatmap and the team view, and every look at it is noted.
+ * The training plan of a team, for its managers: looked at, changed by hand, proposed; {@link TeamPlanWork} works it out.
+ * It stands on what people have released, by the same rules as the heatmap and the team view, and every look is noted.
  */
 @Service
 @Transactional
@@ -36,37 +29,31 @@ public class TeamPlanService {
     /** Nobody is planned more than this beside their work. */
     public static final int HOURS_A_WEEK = 8;
 
-    private static final int MOST_MONEY = 10_000_000;
-    private static final int MOST_HOURS = 1_000;
     private static final double DAYS_A_WEEK = 7;
 
     private final TeamAccess access;
     private final TeamStore store;
     private final PlanStore plans;
-    private final Snapshots snapshots;
+    private final PlanGround ground;
     private final OpeningLog log;
     private final PeopleNames names;
     private final CatalogService catalogService;
-    private final Clock clock;
-    private final TeamPlanner planner = new TeamPlanner();
 
     TeamPlanService(
             TeamAccess access,
             TeamStore store,
             PlanStore plans,
-            Snapshots snapshots,
+            PlanGround ground,
             OpeningLog log,
             PeopleNames names,
-            CatalogService catalogService,
-            Clock clock) {
+            CatalogService catalogService) {
         this.access = access;
         this.store = store;
         this.plans = plans;
-        this.snapshots = snapshots;
+        this.ground = ground;
         this.log = log;
         this.names = names;
         this.catalogService = catalogService;
-        this.clock = clock;
     }
 
     /** Hours that somebody can be planned within wishes: what is wished, and no more than the weeks until the date hold. */
@@ -82,6 +69,23 @@ public class TeamPlanService {
         return plans.open(teamId).map(row -> details(teamId, row));
     }
 
+    /** The plan at a first look, beside the team view. Nobody is named, so it is no look at anybody. */
+    @Transactional(readOnly = true)
+    public Optional<TrainingPlan.Standing> standing(Actor actor, UUID teamId) {
+        access.manager(actor, teamId);
+        return plans.open(teamId).map(row -> {
+            Catalog catalog = catalogService.current();
+            List<TeamTargets.SkillTarget> wanted = ground.wanted(teamId, catalog);
+            List<TrainingPlan.Part> parts = new PlanDrawing(catalog, wanted, plans.seats(row.id()))
+                    .parts(ground.basis(teamId, wanted).learners(), Map.of());
+            return new TrainingPlan.Standing(
+                    row.wishes().until(),
+                    row.proposed(),
+                    ReleaseRule.inSteps(plans.accepted(row.id())),
+                    TrainingPlan.bookings(parts));
+        });
+    }
+
     /** The plan as it stands, for reports that have checked and noted who asks. */
     Optional<TrainingPlan> shown(UUID teamId) {
         return plans.open(teamId).map(row -> details(teamId, row));
@@ -92,78 +96,18 @@ public class TeamPlanService {
     public List<TeamTargets.SkillTarget> missing(Actor actor, UUID teamId) {
         access.manager(actor, teamId);
         Catalog catalog = catalogService.current();
-        List<TeamTargets.SkillTarget> wanted = wanted(teamId, catalog);
+        List<TeamTargets.SkillTarget> wanted = ground.wanted(teamId, catalog);
         Map<String, Double> missing = new HashMap<>();
-        basis(teamId, wanted).goals(catalog, List.of()).forEach(goal -> missing.put(goal.skill(), goal.missing()));
+        ground.basis(teamId, wanted)
+                .goals(catalog, List.of())
+                .forEach(goal -> missing.put(goal.skill(), goal.missing()));
         return wanted.stream()
                 .filter(target -> missing.containsKey(target.skill()))
                 .sorted(java.util.Comparator.comparingDouble(target -> -missing.getOrDefault(target.skill(), 0.0)))
                 .toList();
     }
 
-    /**
-     * Works out a plan in place of the present one; what people have accepted stays theirs.
-     *
-     * @throws TeamProblem about {@code money}, {@code hours}, {@code until}, {@code success} or {@code skill}
-     */
-    public void workOut(Actor actor, UUID teamId, PlanWishes wishes) {
-        access.change(actor, teamId);
-        check(wishes);
-        access.lock(teamId);
-        log.note(actor, teamId, "plan", null);
-        Catalog catalog = catalogService.current();
-        PlanBasis basis = basis(teamId, wanted(teamId, catalog));
-        List<Learner> learners = basis.learners();
-        List<TeamGoal> goals = basis.goals(catalog, wishes.priorities());
-        int hours = usableHours(wishes, today());
-        TeamPlan worked = planner.plan(
-                learners,
-                goals,
-                PlanOffers.of(catalog),
-                TeamTerms.of(wishes.money(), Math.max(0, hours), wishes.success()));
-        plans.end(teamId);
-        UUID plan = plans.insert(teamId, actor.personId(), wishes, worked.gap());
-        int position = 0;
-        Map<String, Map<String, Integer>> taught = new HashMap<>();
-        for (TeamPlan.Seat seat : worked.seats()) {
-            plans.seat(
-                    plan, person(seat.learner()), PlanStore.COURSE, seat.offer().id(), seat.people(), position++);
-            Map<String, Integer> own = taught.computeIfAbsent(seat.learner(), learner -> new HashMap<>());
-            seat.offer().steps().forEach(step -> own.merge(step.skill(), step.to(), Math::max));
-        }
-        List<Learner> people = learners.stream()
-                .filter(learner -> !learner.id().equals(PlanBasis.OTHERS))
-                .toList();
-        for (PlanCertifications.Choice choice : PlanCertifications.choose(
-                PlanCertifications.plannable(catalog, store.targets(teamId)),
-                people,
-                taught,
-                wishes.success(),
-                wishes.money() - worked.cost())) {
-            plans.seat(
-                    plan,
-                    person(choice.learner()),
-                    PlanStore.CERTIFICATION,
-                    choice.certification().slug(),
-                    1,
-                    position++);
-        }
-    }
-
-    private void check(PlanWishes wishes) {
-        TeamInput.within("money", wishes.money(), 0, MOST_MONEY);
-        TeamInput.within("hours", wishes.hours(), 1, MOST_HOURS);
-        if (!wishes.until().isAfter(today()) || wishes.until().isAfter(today().plusYears(2))) {
-            throw new TeamProblem("until", "until-range");
-        }
-        checkSuccess(wishes.success());
-        Catalog catalog = catalogService.current();
-        if (wishes.priorities().stream().anyMatch(skill -> catalog.skill(skill).isEmpty())) {
-            throw new TeamProblem("skill", "skill-unknown");
-        }
-    }
-
-    private static void checkSuccess(double success) {
+    static void checkSuccess(double success) {
         if (!(success > 0 && success <= 1)) {
             throw new TeamProblem("success", "success-range");
         }
@@ -193,7 +137,7 @@ public class TeamPlanService {
         if (!known) {
             throw new TeamProblem("course", "course-unknown");
         }
-        PlanBasis basis = basis(teamId, wanted(teamId, catalog));
+        PlanBasis basis = ground.basis(teamId, ground.wanted(teamId, catalog));
         String learner = personId == null ? PlanBasis.OTHERS : personId.toString();
         int most = basis.learners().stream()
                 .filter(one -> one.id().equals(learner))
@@ -231,31 +175,13 @@ public class TeamPlanService {
         plans.end(teamId);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private List<TeamTargets.SkillTarget> wanted(UUID teamId, Catalog catalog) {
-        return store.targets(teamId).wanted(catalog, "");
-    }
-
-    private PlanBasis basis(UUID teamId, List<TeamTargets.SkillTarget> wanted) {
-        Instant now = clock.instant();
-        List<Snapshot> rows = snapshots.rows(teamId);
-        return new PlanBasis(rows, snapshots.counted(teamId, now, rows), wanted, now);
-    }
-
-    private static @Nullable UUID person(String learner) {
-        return learner.equals(PlanBasis.OTHERS) ? null : UUID.fromString(learner);
-    }
-
     private TrainingPlan details(UUID teamId, PlanStore.PlanRow row) {
         Catalog catalog = catalogService.current();
-        List<TeamTargets.SkillTarget> wanted = wanted(teamId, catalog);
-        PlanBasis basis = basis(teamId, wanted);
+        List<TeamTargets.SkillTarget> wanted = ground.wanted(teamId, catalog);
+        PlanBasis basis = ground.basis(teamId, wanted);
         var drawing = new PlanDrawing(catalog, wanted, plans.seats(row.id()));
         Map<UUID, String> known = names.of(basis.learners().stream()
-                .map(learner -> person(learner.id()))
+                .map(learner -> PlanGround.person(learner.id()))
                 .filter(java.util.Objects::nonNull)
                 .toList());
         return new TrainingPlan(
@@ -277,7 +203,7 @@ public class TeamPlanService {
     public List<Course> courses(Actor actor, UUID teamId) {
         access.manager(actor, teamId);
         Catalog catalog = catalogService.current();
-        List<String> wanted = wanted(teamId, catalog).stream()
+        List<String> wanted = ground.wanted(teamId, catalog).stream()
                 .map(TeamTargets.SkillTarget::skill)
                 .toList();
         return catalog.courses().stream()

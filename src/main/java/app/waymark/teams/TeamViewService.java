@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -107,22 +108,17 @@ public class TeamViewService {
 
     /**
      * Only what was measured by people's own answers counts; it widens with time. What fewer than five people are known
-     * for is not said, nor are fewer than five without a row of their own added to those who show one.
+     * for is not said, and people without a row of their own count by {@link ReleaseRule#told}.
      */
     static List<Belief> beliefs(List<Snapshot> counted, String skill, Instant moment) {
-        List<Belief> rows = new ArrayList<>();
-        List<Belief> hidden = new ArrayList<>();
-        for (Snapshot snapshot : counted) {
-            Snapshot.Skill known = snapshot.skills().get(skill);
-            if (known != null && known.measured()) {
-                (snapshot.ownRow() ? rows : hidden)
-                        .add(new Belief(known.mean(), known.sdAfter(snapshot.months(moment)), known.answers()));
-            }
-        }
-        if (hidden.size() >= ReleaseRule.LEAST) {
-            rows.addAll(hidden);
-        }
-        return rows.size() >= ReleaseRule.LEAST ? rows : List.of();
+        List<Belief> told = ReleaseRule.told(counted, skill).stream()
+                .map(snapshot -> {
+                    Snapshot.Skill known =
+                            Objects.requireNonNull(snapshot.skills().get(skill));
+                    return new Belief(known.mean(), known.sdAfter(snapshot.months(moment)), known.answers());
+                })
+                .toList();
+        return told.size() >= ReleaseRule.LEAST ? told : List.of();
     }
 
     private static SkillCapability capability(

@@ -1,6 +1,10 @@
 package app.waymark.teams;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +76,10 @@ public record TrainingPlan(
         public Seat {
             skills = List.copyOf(skills);
         }
+
+        private Seat and(Seat other) {
+            return new Seat(id, certification, slug, title, url, hours, cost, people + other.people, skills);
+        }
     }
 
     /**
@@ -87,6 +95,63 @@ public record TrainingPlan(
         public double gained() {
             return then - now;
         }
+    }
+
+    /**
+     * What is to be booked of one course or examination, nobody named.
+     *
+     * @param seat what it is; its number of places is that of the whole team
+     */
+    public record Booking(Seat seat) {
+
+        /** US dollars for all places. */
+        public double cost() {
+            return seat.people() * seat.cost();
+        }
+    }
+
+    /**
+     * A plan at a first look, nobody named.
+     *
+     * @param accepted as in the plan
+     * @param bookings what most people take first
+     */
+    public record Standing(LocalDate until, boolean proposed, int accepted, List<Booking> bookings) {
+
+        public Standing {
+            bookings = List.copyOf(bookings);
+        }
+
+        /** Number of places. */
+        public int places() {
+            return bookings.stream()
+                    .mapToInt(booking -> booking.seat().people())
+                    .sum();
+        }
+
+        /** Price of all places in US dollars. */
+        public double cost() {
+            return bookings.stream().mapToDouble(Booking::cost).sum();
+        }
+    }
+
+    /** What is to be booked in these parts, what most people take first. */
+    static List<Booking> bookings(List<Part> parts) {
+        Map<String, Seat> whole = new LinkedHashMap<>();
+        parts.stream()
+                .flatMap(part -> part.seats().stream())
+                .forEach(seat -> whole.merge(seat.certification() + seat.slug(), seat, Seat::and));
+        return whole.values().stream()
+                .sorted(Comparator.comparing(Seat::certification)
+                        .thenComparing(Comparator.comparingInt(Seat::people).reversed())
+                        .thenComparing(Seat::title))
+                .map(Booking::new)
+                .toList();
+    }
+
+    /** What is to be booked, what most people take first. */
+    public List<Booking> bookings() {
+        return bookings(parts);
     }
 
     /** Number of places. */

@@ -8,10 +8,10 @@ import app.waymark.base.FieldChange;
 import app.waymark.base.Lifecycle;
 import app.waymark.base.SeedFiles;
 import app.waymark.security.Actor;
+import app.waymark.support.Admins;
 import app.waymark.support.WaymarkTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -46,13 +46,11 @@ class CatalogEditorTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Actor admin = new Actor(UUID.randomUUID(), false, Set.of(Actor.PERSON, Actor.ADMIN));
+    private Actor admin;
 
     @BeforeEach
     void signUp() {
-        jdbc.sql("insert into person (id) values (:id)")
-                .param("id", admin.personId())
-                .update();
+        admin = Admins.one(jdbc);
     }
 
     private static Skill described(CatalogEntry entry, String description) {
@@ -93,15 +91,8 @@ class CatalogEditorTests {
         return editor.entry(admin, TOKENS);
     }
 
-    static Stream<Actor> others() {
-        return Stream.of(
-                new Actor(UUID.randomUUID(), false, Set.of(Actor.PERSON)),
-                new Actor(UUID.randomUUID(), true, Set.of()),
-                new Actor(UUID.randomUUID(), true, Set.of(Actor.ADMIN)));
-    }
-
     @ParameterizedTest
-    @MethodSource("others")
+    @MethodSource("app.waymark.support.Admins#others")
     void nobody_but_admins_may_do_anything(Actor actor) {
         CatalogEntry entry = editor.entry(admin, TOKENS);
         Stream.<ThrowingCallable>of(

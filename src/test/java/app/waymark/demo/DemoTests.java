@@ -34,7 +34,8 @@ class DemoTests {
             Map.of("prompting-and-language-models", 0.9),
             new TeamTargets(List.of(new RoleTarget("prompt-engineer", 3)), List.of()),
             "lead-prompt-engineer-guide",
-            List.of("evaluation-systems"));
+            List.of("evaluation-systems"),
+            new DemoTeam.Training(1_000, 30, true));
 
     /** The demo of this test is made by the test, not by the start. */
     @MockitoBean
@@ -95,6 +96,13 @@ class DemoTests {
                         + " (select from team_release r where r.person_id = a.person_id)"))
                 .isPositive();
         assertThat(count("select count(*) from team_opening")).isPositive();
+        assertThat(count("select count(*) from team_plan_seat s join team_plan p on p.id = s.plan_id"
+                        + " where p.proposed_at is not null and p.ended_at is null and p.until_on > current_date"))
+                .isPositive();
+        assertThat(count("select count(*) from team_plan_answer where accepted"))
+                .isPositive();
+        assertThat(count("select count(*) from team_plan_answer where not accepted"))
+                .isPositive();
         assertThat(notice.words()).hasValue("demo.notice");
 
         int answers = count("select count(*) from answer");

@@ -8,6 +8,7 @@ import app.waymark.exchange.ExportService.Format;
 import app.waymark.questions.QuestionEditor;
 import app.waymark.questions.QuestionEntry;
 import app.waymark.security.Actor;
+import app.waymark.support.Admins;
 import app.waymark.support.WaymarkTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

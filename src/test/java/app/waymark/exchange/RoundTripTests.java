@@ -10,6 +10,7 @@ import app.waymark.exchange.ExportService.Format;
 import app.waymark.questions.QuestionEditor;
 import app.waymark.questions.QuestionEntry;
 import app.waymark.security.Actor;
+import app.waymark.support.Admins;
 import app.waymark.support.WaymarkTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -167,6 +168,52 @@ class RoundTripTests {
         assertThat(preview.differences().getFirst().changes())
                 .extracting(FieldChange::path)
                 .containsExactly("stem");
+    }
+
+    @Test
+    void questions_of_another_system_that_name_no_skill_get_one_that_an_admin_chooses() {
+        byte[] archive = ExportService.zip(Map.of(
+                "imsmanifest.xml",
+                "<manifest xmlns=\"" + QtiWriter.PACKAGE + "\"><resources><resource type=\"imsqti_item_xmlv3p0\""
+                        + " identifier=\"one\" href=\"one.xml\"/></resources></manifest>",
+                "one.xml",
+                """
+                <qti-assessment-item xmlns="%s" identifier="foreign-one">
+                  <qti-response-declaration identifier="RESPONSE" cardinality="single" base-type="identifier">
+                    <qti-correct-response><qti-value>B</qti-value></qti-correct-response>
+                  </qti-response-declaration>
+                  <qti-item-body><p>What does a token stand for?</p>
+                    <qti-choice-interaction response-identifier="RESPONSE" max-choices="1">
+                      <qti-simple-choice identifier="A">A word</qti-simple-choice>
+                      <qti-simple-choice identifier="B">A piece of text</qti-simple-choice>
+                      <qti-simple-choice identifier="C">A sentence</qti-simple-choice>
+                      <qti-simple-choice identifier="D">A letter</qti-simple-choice>
+                    </qti-choice-interaction>
+                  </qti-item-body>
+                </qti-assessment-item>""".formatted(QtiWriter.QTI)));
+        var drafts = new ImportOptions(Lifecycle.DRAFT, null);
+        UUID id = imports.begin(admin, "foreign.zip", archive, drafts);
+        Awaitility.await().until(() -> !imports.status(admin, id).orElseThrow().busy());
+        ImportPreview without = java.util.Objects.requireNonNull(
+                imports.status(admin, id).orElseThrow().preview());
+        assertThat(without.wantsSkill()).isTrue();
+        assertThat(without.importable()).isFalse();
+        assertThatThrownBy(() -> imports.begin(Admins.one(jdbc), id, "tokenization"))
+                .isInstanceOf(IllegalStateException.class);
+
+        UUID again = imports.begin(admin, id, "tokenization");
+
+        Awaitility.await()
+                .until(() -> !imports.status(admin, again).orElseThrow().busy());
+        ImportPreview with = java.util.Objects.requireNonNull(
+                imports.status(admin, again).orElseThrow().preview());
+        assertThat(with.importable()).isTrue();
+        imports.store(admin, again);
+        Awaitility.await()
+                .until(() -> !imports.status(admin, again).orElseThrow().busy());
+        QuestionEntry imported = questions.entry(admin, "foreign-one");
+        assertThat(imported.skill()).isEqualTo("tokenization");
+        assertThat(imported.state()).isEqualTo(Lifecycle.DRAFT);
     }
 
     @Test

@@ -12,6 +12,8 @@ import app.waymark.assessment.UnknownAttempt;
 import app.waymark.catalog.Availability;
 import app.waymark.catalog.CatalogService;
 import app.waymark.guidance.plan.DatedPlan;
+import app.waymark.guidance.plan.NextStep;
+import app.waymark.guidance.plan.NextStepService;
 import app.waymark.guidance.plan.PlanRequest;
 import app.waymark.guidance.plan.PlanService;
 import app.waymark.security.Actor;
@@ -22,7 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every kind of recommendation opens into what it rests on. */
+/**
+ * Every kind of recommendation opens into what it rests on: stages, courses of a plan, certifications, gaps (which can be
+ * practised) and the next step. Training that is agreed with a team is opened by {@code AgreedTrainingTests}.
+ */
 @GuidanceTest
 class TraceTests {
 
@@ -36,6 +41,9 @@ class TraceTests {
 
     @Autowired
     PlanService plans;
+
+    @Autowired
+    NextStepService nextSteps;
 
     @Autowired
     CertificationService certifications;
@@ -114,6 +122,28 @@ class TraceTests {
                         fit.parts().stream().anyMatch(part -> !part.lines().isEmpty()))
                 .forEach(fit -> holds(trace("certification", fit.certification().slug())));
         results.result(actor, attempt).orElseThrow().requirements().forEach(r -> holds(trace("skill", r.skill())));
+    }
+
+    @Test
+    void the_next_step_opens_into_its_reasons_whether_it_is_a_stage_or_a_course() {
+        NextStep stage = nextSteps.next(actor).orElseThrow();
+        assertThat(stage.kind()).isEqualTo(NextStep.Kind.STAGE);
+        holds(opened(stage));
+        DatedPlan plan =
+                plans.plan(actor, PlanRequest.usual(LEAD, plans.today())).orElseThrow();
+        plans.keep(actor, plan);
+        NextStep course = nextSteps.next(actor).orElseThrow();
+        assertThat(course.kind()).isEqualTo(NextStep.Kind.COURSE);
+        Trace trace = opened(course);
+        holds(trace);
+        assertThat(trace.slug()).isEqualTo(plan.items().getFirst().course());
+    }
+
+    /** Follows the address that the first screen shows. */
+    private Trace opened(NextStep next) {
+        assertThat(next.why()).startsWith("results/" + attempt + "/why/");
+        String[] parts = next.why().split("/", -1);
+        return trace(parts[3], parts[4]);
     }
 
     @Test

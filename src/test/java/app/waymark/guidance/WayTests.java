@@ -224,6 +224,32 @@ class WayTests {
     }
 
     @Test
+    void a_chosen_role_is_its_owners_alone_and_goes_with_them() {
+        Actor owner = people.account();
+        assertThat(ways.role(owner)).isEmpty();
+        ways.choose(owner, AI);
+        ways.choose(owner, LEAD);
+        assertThat(ways.role(owner)).contains(LEAD);
+        for (Actor other : List.of(
+                people.account(),
+                people.participant(),
+                new Actor(people.account().personId(), false, Set.of(Actor.PERSON, Actor.ADMIN)))) {
+            assertThat(ways.role(other)).isEmpty();
+            assertThat(ways.nearest(other)).isEmpty();
+            ways.choose(other, AI);
+        }
+        assertThat(ways.role(owner)).contains(LEAD);
+        assertThatThrownBy(() -> ways.choose(owner, "astronaut")).isInstanceOf(UnknownStage.class);
+        assertThat(data.export(owner.personId()).toString()).contains(LEAD);
+        Actor heir = people.account();
+        data.transfer(owner.personId(), heir.personId());
+        assertThat(ways.role(heir)).contains(LEAD);
+        assertThat(ways.role(owner)).isEmpty();
+        data.erase(heir.personId());
+        assertThat(ways.role(heir)).isEmpty();
+    }
+
+    @Test
     void marks_are_exported_handed_over_and_erased() {
         Actor participant = people.participant();
         Actor account = people.account();

@@ -1,12 +1,14 @@
 package app.waymark.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -207,5 +209,31 @@ class TeamPlannerTests {
             }
         }
         return best;
+    }
+
+    @Test
+    void whoever_watches_hears_how_far_it_is_and_can_end_it_with_the_best_so_far_or_with_nothing() {
+        List<Learner> people = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            people.add(person("p" + i, 0.0, "rag"));
+        }
+        List<TeamGoal> goals = List.of(new TeamGoal("rag", 3, 4, 1));
+        List<Offer> offers = List.of(offer("course", 10, 0, "rag", 1, 3));
+        List<Double> heard = new ArrayList<>();
+
+        PLANNER.plan(people, goals, offers, terms(0, 20), heard::add);
+        TeamPlan early = PLANNER.plan(people, goals, offers, terms(0, 20), share -> false);
+
+        assertThat(heard)
+                .isSorted()
+                .hasSizeGreaterThanOrEqualTo(people.size())
+                .allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
+        assertThat(early.value())
+                .isGreaterThanOrEqualTo(
+                        PLANNER.greedy(people, goals, offers, terms(0, 20)).value());
+        assertThatThrownBy(() -> PLANNER.plan(people, goals, offers, terms(0, 20), share -> {
+                    throw new CancellationException();
+                }))
+                .isInstanceOf(CancellationException.class);
     }
 }

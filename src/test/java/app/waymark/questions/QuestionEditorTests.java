@@ -9,10 +9,9 @@ import app.waymark.base.Lifecycle;
 import app.waymark.base.SeedFiles;
 import app.waymark.catalog.CatalogService;
 import app.waymark.security.Actor;
+import app.waymark.support.Admins;
 import app.waymark.support.WaymarkTest;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,14 +43,12 @@ class QuestionEditorTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Actor admin = new Actor(UUID.randomUUID(), false, Set.of(Actor.PERSON, Actor.ADMIN));
+    private Actor admin;
     private String id;
 
     @BeforeEach
     void chooseOne() {
-        jdbc.sql("insert into person (id) values (:id)")
-                .param("id", admin.personId())
-                .update();
+        admin = Admins.one(jdbc);
         id = editor.entriesOf(admin, "tokenization").getFirst().id();
     }
 
@@ -78,15 +75,8 @@ class QuestionEditorTests {
         return editor.entry(admin, id);
     }
 
-    static Stream<Actor> others() {
-        return Stream.of(
-                new Actor(UUID.randomUUID(), false, Set.of(Actor.PERSON)),
-                new Actor(UUID.randomUUID(), true, Set.of()),
-                new Actor(UUID.randomUUID(), true, Set.of(Actor.ADMIN)));
-    }
-
     @ParameterizedTest
-    @MethodSource("others")
+    @MethodSource("app.waymark.support.Admins#others")
     void nobody_but_admins_may_do_anything(Actor actor) {
         QuestionEntry entry = editor.entry(admin, id);
         Stream.<ThrowingCallable>of(

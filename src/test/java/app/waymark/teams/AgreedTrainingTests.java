@@ -44,6 +44,9 @@ class AgreedTrainingTests extends SpringBrowserlessTest {
     TeamPlanService teamPlans;
 
     @Autowired
+    TeamPlanWork work;
+
+    @Autowired
     PlanAnswerService answers;
 
     @Autowired
@@ -73,7 +76,7 @@ class AgreedTrainingTests extends SpringBrowserlessTest {
         for (int i = 0; i < 6; i++) {
             staff.releases(staff.member(team, "Hidden " + i), team, false, Map.of(SKILL, 0.1 * i));
         }
-        teamPlans.workOut(manager, team, new PlanWishes(0, 40, until(), 0.7, List.of(SKILL)));
+        work.workOut(manager, team, new PlanWishes(0, 40, until(), 0.7, List.of(SKILL)));
         teamPlans.propose(manager, team);
         proposal = answers.own(person, team).orElseThrow().proposals().getFirst();
     }

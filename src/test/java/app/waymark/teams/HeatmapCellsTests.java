@@ -17,7 +17,7 @@ class HeatmapCellsTests {
     private static final UUID PERSON = new UUID(1, 2);
 
     private static Snapshot released(Snapshot.Skill skill, Instant asOf) {
-        return new Snapshot(new UUID(3, 4), PERSON, true, asOf, Map.of("rag", skill));
+        return new Snapshot(new UUID(3, 4), PERSON, true, asOf, null, false, Map.of("rag", skill));
     }
 
     private static Heatmap.Column wanted(int level) {
@@ -51,7 +51,11 @@ class HeatmapCellsTests {
         assertThat(cell(0, 0.4, false, 3).certainty()).isEqualTo(Heatmap.Certainty.ESTIMATED);
         assertThat(cell(0, 1.6, true, 3)).isEqualTo(Heatmap.Cell.UNKNOWN);
         Heatmap.Row other = HeatmapCells.row(
-                new Snapshot(new UUID(3, 4), PERSON, true, NOW, Map.of()), null, "Ada", List.of(wanted(3)), NOW);
+                new Snapshot(new UUID(3, 4), PERSON, true, NOW, null, false, Map.of()),
+                null,
+                "Ada",
+                List.of(wanted(3)),
+                NOW);
         assertThat(other.cells()).containsExactly(Heatmap.Cell.UNKNOWN);
     }
 

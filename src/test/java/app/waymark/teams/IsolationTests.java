@@ -11,6 +11,7 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
@@ -163,6 +165,32 @@ class IsolationTests {
         System.out.printf("Teams: %d managers' methods refused to a member%n", tried);
         assertThat(tried).isGreaterThanOrEqualTo(24);
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void no_export_is_made_for_anybody_who_does_not_manage_the_team() {
+        TeamReportService reports = context.getBean(TeamReportService.class);
+        int exports = 0;
+        for (Actor actor :
+                List.of(member, staff.person("Stranger"), otherManager, staff.admin(), staff.participant())) {
+            List<ThrowingCallable> all = new ArrayList<>(List.of(
+                    () -> reports.workbook(actor, team, TeamViewService.Query.NOW, UnaryOperator.identity()),
+                    () -> reports.summary(actor, team, TeamViewService.Query.NOW)));
+            for (TeamReportService.Part part : TeamReportService.Part.values()) {
+                all.add(() -> reports.csv(actor, team, part, TeamViewService.Query.NOW, UnaryOperator.identity()));
+            }
+            for (ThrowingCallable export : all) {
+                assertThat(catchThrowable(export)).isInstanceOfAny(AccessDeniedException.class, UnknownTeam.class);
+                exports++;
+            }
+        }
+        System.out.printf("Teams: %d exports refused%n", exports);
+        assertThat(staff.jdbc
+                        .sql("select count(*) from team_opening where team_id = :team and page like 'export%'")
+                        .param("team", team)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -50,6 +50,9 @@ class ReportTests {
     TeamPlanService plans;
 
     @Autowired
+    TeamPlanWork work;
+
+    @Autowired
     ReleaseService releases;
 
     private Actor manager;
@@ -67,7 +70,7 @@ class ReportTests {
         for (int i = 0; i < 5; i++) {
             staff.releases(staff.member(team, "Hidden " + i), team, false, Map.of(SKILL, 0.2 * i));
         }
-        plans.workOut(
+        work.workOut(
                 manager,
                 team,
                 new PlanWishes(

@@ -33,6 +33,9 @@ class TeamPersonalDataTests {
     TeamPlanService plans;
 
     @Autowired
+    TeamPlanWork work;
+
+    @Autowired
     PlanAnswerService answers;
 
     @Autowired
@@ -60,7 +63,7 @@ class TeamPersonalDataTests {
         for (int i = 0; i < 5; i++) {
             staff.releases(staff.member(team, "Other " + i), team, false, Map.of(SKILL, 0.0));
         }
-        plans.workOut(manager, team, new PlanWishes(0, 40, later, 0.7, List.of()));
+        work.workOut(manager, team, new PlanWishes(0, 40, later, 0.7, List.of()));
         plans.propose(manager, team);
         answers.own(person, team)
                 .ifPresent(part -> part.proposals()

@@ -31,6 +31,9 @@ class TeamPlanTests {
     TeamPlanService plans;
 
     @Autowired
+    TeamPlanWork work;
+
+    @Autowired
     PlanAnswerService answers;
 
     @Autowired
@@ -71,7 +74,7 @@ class TeamPlanTests {
     }
 
     private TrainingPlan worked(int hours) {
-        plans.workOut(manager, team, wishes(0, hours));
+        work.workOut(manager, team, wishes(0, hours));
         return plans.plan(manager, team).orElseThrow();
     }
 
@@ -103,7 +106,7 @@ class TeamPlanTests {
         for (int i = 0; i < 4; i++) {
             staff.releases(staff.member(small, "Few " + i), small, false, Map.of(SKILL, 0.0));
         }
-        plans.workOut(manager, small, wishes(0, 40));
+        work.workOut(manager, small, wishes(0, 40));
 
         assertThat(plans.plan(manager, small).orElseThrow().parts())
                 .extracting(TrainingPlan.Part::name)
@@ -199,16 +202,34 @@ class TeamPlanTests {
     }
 
     @Test
+    void a_plan_is_worked_out_in_the_background_for_its_managers_and_replaces_the_present_one_when_it_is_ready() {
+        TrainingPlan before = worked(40);
+
+        work.begin(manager, team, wishes(0, 30));
+        assertThatThrownBy(() -> work.progress(shown, team)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> work.cancel(shown, team)).isInstanceOf(AccessDeniedException.class);
+        while (work.progress(manager, team).isPresent()) {
+            Thread.onSpinWait();
+        }
+
+        TrainingPlan after = plans.plan(manager, team).orElseThrow();
+        assertThat(after.id()).isNotEqualTo(before.id());
+        assertThat(after.wishes().hours()).isEqualTo(30);
+        assertThatThrownBy(() -> work.begin(manager, team, wishes(0, 0))).isInstanceOf(TeamProblem.class);
+        assertThat(work.progress(manager, team)).isEmpty();
+    }
+
+    @Test
     void members_and_strangers_plan_nothing_and_looks_are_noted() {
         int before = count("select count(*) from team_opening where viewer_id = :person and page = 'plan'", manager);
         plans.plan(manager, team);
         assertThat(count("select count(*) from team_opening where viewer_id = :person and page = 'plan'", manager))
                 .isEqualTo(before + 1);
-        assertThatThrownBy(() -> plans.workOut(shown, team, wishes(0, 10))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> work.workOut(shown, team, wishes(0, 10))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> plans.plan(staff.admin(), team)).isInstanceOf(UnknownTeam.class);
         assertThatThrownBy(() -> answers.own(staff.admin(), team)).isInstanceOf(UnknownTeam.class);
-        assertThatThrownBy(() -> plans.workOut(manager, team, wishes(-1, 10))).isInstanceOf(TeamProblem.class);
-        assertThatThrownBy(() -> plans.workOut(manager, team, wishes(0, 0))).isInstanceOf(TeamProblem.class);
+        assertThatThrownBy(() -> work.workOut(manager, team, wishes(-1, 10))).isInstanceOf(TeamProblem.class);
+        assertThatThrownBy(() -> work.workOut(manager, team, wishes(0, 0))).isInstanceOf(TeamProblem.class);
     }
 
     @Test

@@ -64,6 +64,7 @@ class TokenView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
+        made.removeAll();
         add(
                 new PageHeader(getTranslation("api.tokens.title"), getTranslation("api.tokens.lead"))
                         .under("account", getTranslation("people.account.title")),

@@ -32,6 +32,30 @@ final class TrueItems {
         }
     }
 
+    private TrueItems(Map<String, ItemParameters> truth) {
+        this.truth.putAll(truth);
+    }
+
+    /**
+     * Items as they may be for all that is known of them: difficulties spread by their standard deviations, sharpness and
+     * guessing like those of items that nobody has answered.
+     */
+    static TrueItems asKnown(List<Item> items, long seed) {
+        var random = new SplittableRandom(seed);
+        Map<String, ItemParameters> truth = new HashMap<>();
+        for (Item item : items) {
+            ItemParameters known = item.parameters();
+            truth.put(
+                    item.id(),
+                    new ItemParameters(
+                            known.a() * Math.exp(SPREAD_LOG_A * random.nextGaussian()),
+                            known.b() + known.sigmaB() * random.nextGaussian(),
+                            known.c() * random.nextDouble(0.7, 1.3),
+                            0));
+        }
+        return new TrueItems(truth);
+    }
+
     /** The item as the engine would know it once enough people had answered. */
     Item known(Item item) {
         return new Item(

@@ -2,6 +2,7 @@ package app.waymark.curation.ui;
 
 import app.waymark.base.ui.LevelName;
 import app.waymark.calibration.BankPrecision;
+import app.waymark.calibration.RolePrecisions;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
 import app.waymark.catalog.Domain;
@@ -18,30 +19,41 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** How many questions there are for what, how precisely roles can be measured with them, and what to write next. */
 @Route("curation/coverage")
 @RolesAllowed(Actor.ADMIN)
 class CoverageView extends CurationPage {
 
+    private static final int POLL_MILLIS = 500;
+
     private final transient CatalogService catalogService;
     private final transient QuestionService questionService;
     private final transient BankPrecision precision;
+    private final transient RolePrecisions simulated;
+    private final Div rolesPlace = new Div();
 
     CoverageView(
             CatalogService catalogService,
             QuestionService questionService,
             BankPrecision precision,
+            RolePrecisions simulated,
             CurrentActor currentActor) {
         super(currentActor);
         this.catalogService = catalogService;
         this.questionService = questionService;
         this.precision = precision;
+        this.simulated = simulated;
+        rolesPlace.addClassName("stack");
     }
 
     @Override
@@ -55,7 +67,8 @@ class CoverageView extends CurationPage {
                         bank.items().size(),
                         catalog.skills().size()));
         BankPrecision.Picture picture = precision.picture(actor());
-        add(next(picture, catalog), roles(picture, catalog), skills(catalog, bank));
+        showRoles(picture, catalog);
+        add(next(picture, catalog), part("curation.coverage.roles", rolesPlace), skills(catalog, bank));
     }
 
     private Component part(String title, Component... content) {
@@ -83,7 +96,67 @@ class CoverageView extends CurationPage {
         return part("curation.coverage.next", table);
     }
 
-    private Component roles(BankPrecision.Picture picture, Catalog catalog) {
+    private void showRoles(BankPrecision.Picture picture, Catalog catalog) {
+        RolePrecisions.Progress progress = simulated.progress(actor());
+        Map<String, RolePrecisions.Found> found = simulated.found(actor());
+        rolesPlace.removeAll();
+        rolesPlace.add(state(progress, found, picture, catalog), roles(picture, found, catalog));
+    }
+
+    /** How old the figures are, how far new ones, or the button for them. */
+    private Component state(
+            RolePrecisions.Progress progress,
+            Map<String, RolePrecisions.Found> found,
+            BankPrecision.Picture picture,
+            Catalog catalog) {
+        var row = new Div();
+        row.addClassName("row");
+        if (progress.of() > 0) {
+            var bar = new Element("progress");
+            bar.setAttribute("aria-label", getTranslation("curation.coverage.simulating"));
+            bar.setAttribute("max", Integer.toString(progress.of()));
+            bar.setAttribute("value", Integer.toString(progress.done()));
+            var text = Table.text(getTranslation("curation.coverage.simulating"), "small");
+            text.getElement().setAttribute("role", "status");
+            row.add(text);
+            row.getElement().appendChild(bar);
+            poll(picture, catalog);
+            return row;
+        }
+        boolean current = !found.isEmpty() && found.values().stream().allMatch(RolePrecisions.Found::current);
+        row.add(Table.text(
+                found.values().stream()
+                        .findFirst()
+                        .map(one -> getTranslation(
+                                current ? "curation.coverage.simulated" : "curation.coverage.outdated",
+                                one.people(),
+                                LocalDate.ofInstant(one.at(), ZoneOffset.UTC).toString()))
+                        .orElseGet(() -> getTranslation("curation.coverage.not-simulated")),
+                "small",
+                "muted"));
+        if (!current) {
+            row.add(button(getTranslation("curation.coverage.simulate"), () -> {
+                simulated.begin(actor());
+                showRoles(picture, catalog);
+            }));
+        }
+        return row;
+    }
+
+    private void poll(BankPrecision.Picture picture, Catalog catalog) {
+        getUI().ifPresent(ui -> {
+            ui.setPollInterval(POLL_MILLIS);
+            ui.addPollListener(event -> {
+                event.unregisterListener();
+                ui.setPollInterval(-1);
+                if (isAttached()) {
+                    showRoles(picture, catalog);
+                }
+            });
+        });
+    }
+
+    private Component roles(BankPrecision.Picture picture, Map<String, RolePrecisions.Found> found, Catalog catalog) {
         var table = new Table(
                 getTranslation("curation.coverage.roles"),
                 getTranslation("curation.kind.role"),
@@ -97,18 +170,32 @@ class CoverageView extends CurationPage {
             List<Component> cells = new ArrayList<>();
             cells.add(Table.text(catalog.role(role.role()).map(Role::name).orElse(role.role())));
             cells.add(Table.num(sd(role.prior())));
-            role.after()
-                    .forEach(after -> cells.add(
-                            Table.num(getTranslation("curation.coverage.after", sd(after.sd()), after.questions()))));
+            RolePrecisions.Found one = found.get(role.role());
+            for (int look = 0; look < role.after().size(); look++) {
+                cells.add(Table.num(one == null ? "–" : point(one.points().get(look))));
+            }
             cells.add(Table.num(sd(role.whole())));
             cells.add(Table.text(
                     role.unmeasured().isEmpty()
                             ? getTranslation("curation.coverage.none-unmeasured")
-                            : String.join(", ", role.unmeasured()),
+                            : String.join(
+                                    ", ",
+                                    role.unmeasured().stream()
+                                            .map(catalog::skillName)
+                                            .toList()),
                     "small"));
             table.row(cells.toArray(Component[]::new));
         });
-        return part("curation.coverage.roles", table);
+        return table;
+    }
+
+    private String point(RolePrecisions.Point point) {
+        return getTranslation(
+                "curation.coverage.after",
+                sd(point.error()),
+                sd(point.low()),
+                sd(point.high()),
+                Math.round(point.questions()));
     }
 
     private static String sd(double sd) {
@@ -125,7 +212,7 @@ class CoverageView extends CurationPage {
         }
         columns.add(getTranslation("curation.coverage.total"));
         var part = new Div();
-        part.addClassName("stack");
+        part.addClassNames("stack", "coverage");
         for (Domain domain : catalog.domains()) {
             var table = new Table(domain.name(), columns.toArray(String[]::new));
             catalog.skillsOf(domain.slug()).forEach(skill -> row(table, skill, bank.of(skill.slug())));

@@ -47,6 +47,8 @@ abstract class CurationPage extends Div implements BeforeEnterObserver, HasDynam
         screens.put("curation/questions", "curation.nav.questions");
         screens.put("curation/coverage", "curation.nav.coverage");
         screens.put("curation/bank", "curation.nav.bank");
+        screens.put("exchange", "exchange.title");
+        screens.put("exchange/updates", "curation.nav.updates");
         return screens;
     }
 

@@ -110,39 +110,17 @@ class EntryEditView extends CurationPage {
         header.with(facts);
     }
 
-    private Div actions(@Nullable CatalogEntry stored) {
+    private SaveBar actions(@Nullable CatalogEntry stored) {
         Lifecycle state = stored == null ? Lifecycle.DRAFT : stored.state();
-        var row = new Div();
-        row.addClassNames("row", "save-bar");
-        switch (state) {
-            case DRAFT -> {
-                row.add(saving("curation.save.publish", Lifecycle.PUBLISHED, "primary"));
-                row.add(saving("curation.save.draft", Lifecycle.DRAFT));
-                row.add(saving("curation.save.review", Lifecycle.REVIEW));
-            }
-            case REVIEW -> {
-                row.add(saving("curation.save.publish", Lifecycle.PUBLISHED, "primary"));
-                row.add(saving("curation.save.keep", Lifecycle.REVIEW));
-                row.add(saving("curation.save.back", Lifecycle.DRAFT));
-            }
-            case PUBLISHED -> row.add(saving("curation.save.keep", Lifecycle.PUBLISHED, "primary"));
-            case RETIRED -> {
-                row.add(saving("curation.save.again", Lifecycle.PUBLISHED, "primary"));
-                row.add(saving("curation.save.keep", Lifecycle.RETIRED));
-            }
-        }
+        var bar = new SaveBar(words(), state, Lifecycle.PUBLISHED, this::save);
         if (stored != null) {
-            row.add(button(getTranslation("curation.entry.duplicate"), this::duplicate, "quiet"));
+            bar.act("curation.entry.duplicate", this::duplicate, "quiet");
             if (state == Lifecycle.PUBLISHED) {
-                row.add(button(getTranslation("curation.retire"), this::askToRetire, "quiet"));
+                bar.act("curation.retire", this::askToRetire, "quiet");
             }
         }
-        row.add(button(getTranslation("curation.save.discard"), this::discard, "quiet"));
-        return row;
-    }
-
-    private com.vaadin.flow.component.Component saving(String key, Lifecycle to, String... classes) {
-        return button(getTranslation(key), () -> save(to), classes);
+        bar.act("curation.save.discard", this::discard, "quiet");
+        return bar;
     }
 
     private void takeUp(Unsaved.Kept kept) {

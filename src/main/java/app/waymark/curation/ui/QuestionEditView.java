@@ -15,7 +15,6 @@ import app.waymark.questions.QuestionFormat;
 import app.waymark.questions.UnknownQuestion;
 import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.NotFoundException;
@@ -129,42 +128,20 @@ class QuestionEditView extends CurationPage {
         return QuestionDocument.from(document, "x").skill();
     }
 
-    private Component actions(@Nullable QuestionEntry stored) {
+    private SaveBar actions(@Nullable QuestionEntry stored) {
         Lifecycle state = stored == null ? Lifecycle.DRAFT : stored.state();
-        var row = new Div();
-        row.addClassNames("row", "save-bar");
-        switch (state) {
-            case DRAFT -> {
-                row.add(saving("curation.save.review", Lifecycle.REVIEW, "primary"));
-                row.add(saving("curation.save.draft", Lifecycle.DRAFT));
-                row.add(saving("curation.save.publish", Lifecycle.PUBLISHED));
-            }
-            case REVIEW -> {
-                row.add(saving("curation.save.publish", Lifecycle.PUBLISHED, "primary"));
-                row.add(saving("curation.save.keep", Lifecycle.REVIEW));
-                row.add(saving("curation.save.back", Lifecycle.DRAFT));
-            }
-            case PUBLISHED -> {
-                row.add(saving("curation.save.keep", Lifecycle.PUBLISHED, "primary"));
-                row.add(saving("curation.save.retire", Lifecycle.RETIRED, "quiet"));
-            }
-            case RETIRED -> {
-                row.add(saving("curation.save.again", Lifecycle.PUBLISHED, "primary"));
-                row.add(saving("curation.save.keep", Lifecycle.RETIRED));
-            }
+        var bar = new SaveBar(words(), state, Lifecycle.REVIEW, this::save);
+        if (state == Lifecycle.PUBLISHED) {
+            bar.act("curation.save.retire", () -> save(Lifecycle.RETIRED), "quiet");
         }
         if (stored != null) {
-            row.add(button(
-                    getTranslation("curation.entry.duplicate"),
+            bar.act(
+                    "curation.entry.duplicate",
                     () -> go("curation/questions/" + editor.duplicate(actor(), stored.id())),
-                    "quiet"));
+                    "quiet");
         }
-        row.add(button(getTranslation("curation.save.discard"), this::discard, "quiet"));
-        return row;
-    }
-
-    private Component saving(String key, Lifecycle to, String... classes) {
-        return button(getTranslation(key), () -> save(to), classes);
+        bar.act("curation.save.discard", this::discard, "quiet");
+        return bar;
     }
 
     private void takeUp(Unsaved.Kept kept) {

@@ -103,12 +103,19 @@ final class RetirePanel extends Div {
                     : "curation/catalog/" + one.kind() + "/" + one.id();
             list.add(new ListItem(
                     new Anchor(path, one.name()),
-                    new Span(" · " + words.of("curation.kind." + one.kind()) + " · " + one.field())));
+                    new Span(" · " + words.of("curation.kind." + one.kind()) + " · " + field(one))));
         });
         if (dependents.size() > SHOWN) {
             list.add(new ListItem(words.of("curation.retire.more", dependents.size() - SHOWN)));
         }
         return list;
+    }
+
+    /** The field that refers, as its form calls it. */
+    private String field(Dependent one) {
+        return words.or(
+                "curation.field." + one.kind() + "." + one.field(),
+                words.or("curation.field." + one.field(), one.field()));
     }
 
     private static NativeButton button(String text, Runnable work, String... classes) {

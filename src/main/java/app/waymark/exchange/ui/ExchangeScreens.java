@@ -10,11 +10,11 @@ class ExchangeScreens {
 
     @Bean
     SystemScreen exchangeScreen() {
-        return new SystemScreen(ExchangeView.PATH, "exchange", 25);
+        return new SystemScreen(ExchangeView.PATH, "exchange", SystemScreen.Group.CONTENT, 25);
     }
 
     @Bean
     SystemScreen updateScreen() {
-        return new SystemScreen(UpdateView.PATH, "exchange.updates", 27);
+        return new SystemScreen(UpdateView.PATH, "exchange.updates", SystemScreen.Group.CONTENT, 27);
     }
 }

@@ -3,12 +3,14 @@ package app.waymark.exchange.ui;
 import app.waymark.base.Lifecycle;
 import app.waymark.base.ui.AddressBar;
 import app.waymark.base.ui.PageHeader;
+import app.waymark.base.ui.SelectField;
+import app.waymark.base.ui.SelectField.Option;
+import app.waymark.catalog.CatalogService;
 import app.waymark.exchange.ExportService;
 import app.waymark.exchange.ExportService.Format;
 import app.waymark.exchange.ImportOptions;
 import app.waymark.exchange.ImportService;
 import app.waymark.exchange.ImportStatus;
-import app.waymark.operations.SystemScreen;
 import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -22,6 +24,7 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -50,13 +53,16 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
 
     private final transient ImportService imports;
     private final transient ExportService exports;
+    private final transient CatalogService catalogService;
     private final transient CurrentActor currentActor;
     private final Div outcome = new Div();
     private final Input pool = new Input();
     private Lifecycle state = Lifecycle.PUBLISHED;
 
-    ExchangeView(ImportService imports, ExportService exports, CurrentActor currentActor) {
+    ExchangeView(
+            ImportService imports, ExportService exports, CatalogService catalogService, CurrentActor currentActor) {
         this.imports = imports;
+        this.catalogService = catalogService;
         this.exports = exports;
         this.currentActor = currentActor;
         addClassNames("wrap", "stack", "wide");
@@ -65,7 +71,7 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
         outcome.getElement().setAttribute("aria-live", "polite");
         add(
                 new PageHeader(getTranslation("exchange.title"), getTranslation("exchange.lead"))
-                        .under(SystemScreen.ROOT, getTranslation("operations.system.title")),
+                        .under("curation", getTranslation("nav.curation")),
                 upload(),
                 outcome,
                 export());
@@ -109,12 +115,41 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
             outcome.removeAll();
             outcome.add(notice(event.getErrorMessage(), true));
         });
+        upload.setI18n(uploadWords());
         upload.getElement().setAttribute("aria-label", getTranslation("exchange.import.title"));
         var help = new Paragraph(getTranslation("exchange.import.help"));
         help.addClassNames("small", "muted");
         var card = new Div(new H2(getTranslation("exchange.import.title")), help, states(), pool(), upload);
         card.addClassNames("card", "stack");
         return card;
+    }
+
+    private UploadI18N uploadWords() {
+        return new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("exchange.upload.choose")))
+                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("exchange.upload.drop")))
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(getTranslation("exchange.upload.many"))
+                        .setFileIsTooBig(getTranslation("exchange.upload.large"))
+                        .setIncorrectFileType(getTranslation("exchange.upload.type")))
+                .setUploading(new UploadI18N.Uploading()
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(getTranslation("exchange.upload.connecting"))
+                                .setStalled(getTranslation("exchange.upload.stalled"))
+                                .setProcessing(getTranslation("exchange.upload.processing"))
+                                .setHeld(getTranslation("exchange.upload.held")))
+                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                                .setPrefix(getTranslation("exchange.upload.left"))
+                                .setUnknown(getTranslation("exchange.upload.left-unknown")))
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(getTranslation("exchange.upload.failed"))
+                                .setUnexpectedServerError(getTranslation("exchange.upload.failed"))
+                                .setForbidden(getTranslation("exchange.upload.failed"))))
+                .setFile(new UploadI18N.File()
+                        .setRetry(getTranslation("exchange.upload.again"))
+                        .setStart(getTranslation("exchange.upload.start"))
+                        .setRemove(getTranslation("exchange.upload.remove")))
+                .setUnits(List.of("B", "kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB"));
     }
 
     private Component states() {
@@ -155,6 +190,7 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
     private void show(UUID id) {
         AddressBar.replace(this, PATH, QueryParameters.of("import", id.toString()));
         draw(id);
+        outcome.getElement().executeJs("this.scrollIntoView({block: 'center'})");
     }
 
     private void draw(UUID id) {
@@ -176,6 +212,10 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
             case CANCELLED -> outcome.add(notice(getTranslation("exchange.import.cancelled"), false));
             default -> {
                 if (status.preview() != null) {
+                    outcome.getElement().executeJs("this.scrollIntoView({block: 'start'})");
+                    if (status.preview().wantsSkill()) {
+                        outcome.add(skill(id));
+                    }
                     outcome.add(new PreviewPart(
                             status.preview(),
                             () -> {
@@ -189,6 +229,23 @@ class ExchangeView extends Div implements AfterNavigationObserver, HasDynamicTit
                 }
             }
         }
+    }
+
+    /** Lets the admin say what questions are about whose files do not. */
+    private Component skill(UUID id) {
+        var select = new SelectField(
+                "skill",
+                getTranslation("exchange.skill"),
+                chosen -> show(imports.begin(currentActor.require(), id, chosen)));
+        select.options(List.of(new Option("", getTranslation("exchange.skill.choose"))));
+        select.options(catalogService.current().skills().stream()
+                .map(one -> new Option(one.slug(), one.name()))
+                .toList());
+        var text = new Paragraph(getTranslation("exchange.skill.text"));
+        text.addClassNames("small", "muted");
+        var card = new Div(text, select);
+        card.addClassNames("card", "stack");
+        return card;
     }
 
     private void poll(UUID id) {

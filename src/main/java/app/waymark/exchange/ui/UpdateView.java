@@ -6,7 +6,6 @@ import app.waymark.catalog.CatalogConflict;
 import app.waymark.catalog.CatalogFault;
 import app.waymark.exchange.PendingUpdate;
 import app.waymark.exchange.UpdateService;
-import app.waymark.operations.SystemScreen;
 import app.waymark.questions.QuestionConflict;
 import app.waymark.questions.QuestionFault;
 import app.waymark.security.CurrentActor;
@@ -53,7 +52,7 @@ class UpdateView extends Div implements AfterNavigationObserver, HasDynamicTitle
         list.addClassName("stack");
         add(
                 new PageHeader(getTranslation("exchange.updates.title"), getTranslation("exchange.updates.lead"))
-                        .under(SystemScreen.ROOT, getTranslation("operations.system.title")),
+                        .under("curation", getTranslation("nav.curation")),
                 notice,
                 list);
     }

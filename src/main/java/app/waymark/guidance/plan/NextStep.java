@@ -1,14 +1,21 @@
 package app.waymark.guidance.plan;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thing to do now.
  *
  * @param name of what it is about: a quiz, a stage, a course or a role
  * @param href where it is done
+ * @param why where its reasons open down to the answers, or null where it is none of the catalogue's things
  */
-public record NextStep(Kind kind, String name, String href) {
+public record NextStep(
+        Kind kind, String name, String href, @Nullable String why) {
+
+    NextStep(Kind kind, String name, String href) {
+        this(kind, name, href, null);
+    }
 
     /** What to do. */
     public enum Kind {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,12 +72,13 @@ public class NextStepService {
                 .filter(item -> !item.to().isBefore(today))
                 .findFirst();
         if (course.isPresent()) {
-            return new NextStep(NextStep.Kind.COURSE, course.get().title(), "plan");
+            return new NextStep(
+                    NextStep.Kind.COURSE,
+                    course.get().title(),
+                    "plan",
+                    why(plan.orElseThrow().attempt(), "course", course.get().course()));
         }
-        Optional<Role> role = catalogService
-                .current()
-                .role(result.scopeSlug())
-                .filter(r -> result.scopeKind().equals("role"));
+        Optional<Role> role = ways.role(actor).flatMap(catalogService.current()::role);
         return role.map(r -> onTheWay(actor, result, r))
                 .orElseGet(() -> new NextStep(NextStep.Kind.CHOOSE_ROLE, "", "way"));
     }
@@ -88,8 +90,13 @@ public class NextStepService {
                 .map(step -> new NextStep(
                         NextStep.Kind.STAGE,
                         step.stage().name(),
-                        "way/" + role.slug() + "#" + step.key().stage()))
+                        "way/" + role.slug() + "#" + step.key().stage(),
+                        why(result.attemptId(), "stage", step.key().stage())))
                 .orElseGet(
                         () -> new NextStep(NextStep.Kind.MORE_MINUTES, role.name(), "results/" + result.attemptId()));
+    }
+
+    private static String why(UUID attempt, String kind, String slug) {
+        return "results/" + attempt + "/why/" + kind + "/" + slug;
     }
 }

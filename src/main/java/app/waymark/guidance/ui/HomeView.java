@@ -14,6 +14,7 @@ import app.waymark.guidance.plan.NextStepService;
 import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -134,6 +135,12 @@ class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
                 : step(words.scopeName(), words.headline(), words.lead(), go, see);
         var why = new Paragraph(getTranslation("home.next." + next.kind().code() + ".why"));
         why.addClassNames("small", "muted");
+        if (next.why() != null) {
+            var reasons = new Anchor(next.why(), getTranslation("why.link"));
+            reasons.setAriaLabel(getTranslation("why.link.long", next.name()));
+            reasons.setId("next-why");
+            why.add(new Text(" "), reasons);
+        }
         var all = new Div(step, why, links);
         all.addClassName("stack");
         return all;

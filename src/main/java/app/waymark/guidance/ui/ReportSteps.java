@@ -58,7 +58,8 @@ final class ReportSteps {
             out.append("<ul>");
             stage.reasons().stream().limit(REASONS).forEach(reason -> out.element("li", reason(reason), "li"));
             if (stage.reasons().size() > REASONS) {
-                out.element("li", translate("forward.reasons.more", stage.reasons().size() - REASONS), "li");
+                out.element(
+                        "li", translate("forward.reasons.more", stage.reasons().size() - REASONS), "li");
             }
             out.append("</ul>");
             courses(stage);

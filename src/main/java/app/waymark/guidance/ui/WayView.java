@@ -6,6 +6,7 @@ import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
 import app.waymark.catalog.Role;
 import app.waymark.guidance.Mark;
+import app.waymark.guidance.RoleStanding;
 import app.waymark.guidance.StageKey;
 import app.waymark.guidance.UnknownStage;
 import app.waymark.guidance.Way;
@@ -31,6 +32,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,7 @@ class WayView extends Div implements BeforeEnterObserver, HasDynamicTitle, WayLi
             role = asked.get();
             try {
                 draw();
+                currentActor.find().ifPresent(actor -> ways.choose(actor, role));
             } catch (UnknownStage e) {
                 throw new NotFoundException();
             }
@@ -86,19 +89,41 @@ class WayView extends Div implements BeforeEnterObserver, HasDynamicTitle, WayLi
     /** Nobody has said yet where to. */
     private void choose() {
         title = getTranslation("way.choose.title");
+        List<RoleStanding> standings = currentActor.find().map(ways::nearest).orElse(List.of());
+        var header = new PageHeader(title, getTranslation("way.choose.lead"));
+        standings.stream()
+                .findFirst()
+                .filter(nearest -> nearest.told() && nearest.met() > 0)
+                .ifPresent(nearest -> header.with(nearest(nearest)));
         var cards = new Div();
         cards.addClassNames("cards", "slim");
-        for (Role each : catalogService.current().roles()) {
-            var summary = new Span(each.summary());
-            summary.addClassNames("small", "muted");
-            var card = new Anchor(PATH + "/" + each.slug(), new H3(each.name()), summary);
-            card.addClassName("card");
-            cards.add(card);
-        }
+        List<String> order = standings.stream().map(RoleStanding::slug).toList();
+        catalogService.current().roles().stream()
+                .sorted(Comparator.comparingInt(each -> order.indexOf(each.slug())))
+                .forEach(each -> cards.add(card(each)));
         var heading = new H2(getTranslation("way.choose.roles"));
         heading.addClassName("sr-only");
         content.removeAll();
-        content.add(new PageHeader(title, getTranslation("way.choose.lead")), heading, cards);
+        content.add(header, heading, cards);
+    }
+
+    /** The role that the answers come nearest to, as an offer. */
+    private Component nearest(RoleStanding role) {
+        var says = new Paragraph(getTranslation("way.choose.nearest", role.name(), RolesSection.says(role)));
+        var go = new Anchor(PATH + "/" + role.slug(), getTranslation("way.choose.nearest.action", role.name()));
+        go.addClassNames("btn", "primary");
+        go.setId("nearest");
+        var offer = new Div(says, new Div(go));
+        offer.addClassNames("stack", "tight");
+        return offer;
+    }
+
+    private static Component card(Role role) {
+        var summary = new Span(role.summary());
+        summary.addClassNames("small", "muted");
+        var card = new Anchor(PATH + "/" + role.slug(), new H3(role.name()), summary);
+        card.addClassName("card");
+        return card;
     }
 
     private Way way() {

@@ -107,10 +107,12 @@ class BackupView extends Div implements AfterNavigationObserver, HasDynamicTitle
         if (rows.isEmpty()) {
             list.add(new Paragraph(getTranslation("operations.backups.none")));
         }
-        var items = new UnorderedList();
-        items.addClassNames("clean", "ruled");
-        rows.forEach(row -> items.add(item(row)));
-        list.add(items);
+        if (!rows.isEmpty()) {
+            var items = new UnorderedList();
+            items.addClassNames("clean", "ruled");
+            rows.forEach(row -> items.add(item(row)));
+            list.add(items);
+        }
         boolean running = rows.stream().anyMatch(BackupView::isRunning);
         waiting = running ? 0 : Math.max(0, waiting - 1);
         make.setEnabled(!running && waiting == 0);

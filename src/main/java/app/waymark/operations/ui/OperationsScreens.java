@@ -12,12 +12,12 @@ class OperationsScreens {
 
     @Bean
     SystemScreen jobScreen() {
-        return new SystemScreen(JobView.PATH, "operations.jobs", 50);
+        return new SystemScreen(JobView.PATH, "operations.jobs", SystemScreen.Group.SERVER, 50);
     }
 
     @Bean
     SystemScreen backupScreen() {
-        return new SystemScreen(BackupView.PATH, "operations.backups", 60);
+        return new SystemScreen(BackupView.PATH, "operations.backups", SystemScreen.Group.SERVER, 60);
     }
 
     @Bean

@@ -5,7 +5,9 @@ import app.waymark.operations.SystemScreen;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -22,16 +24,27 @@ class SystemView extends Div implements HasDynamicTitle {
     SystemView(List<SystemScreen> screens) {
         addClassNames("wrap", "stack", "wide");
         add(new PageHeader(getTranslation("operations.system.title"), getTranslation("operations.system.lead")));
-        var cards = new Div();
-        cards.addClassNames("cards", "three");
-        screens.stream().sorted(Comparator.comparingInt(SystemScreen::order)).forEach(screen -> {
-            var about = new Paragraph(getTranslation(screen.words() + ".about"));
-            about.addClassNames("small", "muted");
-            var card = new Div(new H2(new Anchor(screen.path(), getTranslation(screen.words() + ".title"))), about);
-            card.addClassNames("card", "whole");
-            cards.add(card);
-        });
-        add(cards);
+        for (SystemScreen.Group group : SystemScreen.Group.values()) {
+            var cards = new Div();
+            cards.addClassNames("cards", "three");
+            screens.stream()
+                    .filter(screen -> screen.group() == group)
+                    .sorted(Comparator.comparingInt(SystemScreen::order))
+                    .forEach(screen -> cards.add(card(screen)));
+            if (cards.getComponentCount() > 0) {
+                var part = new Section(new H2(getTranslation("operations.system." + group.code())), cards);
+                part.addClassName("stack");
+                add(part);
+            }
+        }
+    }
+
+    private Div card(SystemScreen screen) {
+        var about = new Paragraph(getTranslation(screen.words() + ".about"));
+        about.addClassNames("small", "muted");
+        var card = new Div(new H3(new Anchor(screen.path(), getTranslation(screen.words() + ".title"))), about);
+        card.addClassNames("card", "whole");
+        return card;
     }
 
     @Override

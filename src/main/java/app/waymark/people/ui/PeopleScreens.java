@@ -10,22 +10,22 @@ class PeopleScreens {
 
     @Bean
     SystemScreen accountScreen() {
-        return new SystemScreen(AccountListView.PATH, "people.accounts", 10);
+        return new SystemScreen(AccountListView.PATH, "people.accounts", SystemScreen.Group.PEOPLE, 10);
     }
 
     /** Organisations and their first managers are looked after where teams are. */
     @Bean
     SystemScreen organisationScreen() {
-        return new SystemScreen("teams", "people.organisations", 20);
+        return new SystemScreen("teams", "people.organisations", SystemScreen.Group.PEOPLE, 20);
     }
 
     @Bean
     SystemScreen settingScreen() {
-        return new SystemScreen(SettingView.PATH, "people.settings", 30);
+        return new SystemScreen(SettingView.PATH, "people.settings", SystemScreen.Group.SERVER, 30);
     }
 
     @Bean
     SystemScreen auditScreen() {
-        return new SystemScreen(AuditView.PATH, "people.audit", 40);
+        return new SystemScreen(AuditView.PATH, "people.audit", SystemScreen.Group.PEOPLE, 40);
     }
 }

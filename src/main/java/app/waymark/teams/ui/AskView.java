@@ -20,6 +20,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the team to look at a role or a few skills. */
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 class AskView extends TeamPage {
 
     private static final int WEEKS = 2;
-    private static final int SKILLS = 6;
+
+    /** At most so many skills are asked about at once. */
+    static final int SKILLS = 6;
 
     private final transient AssignmentService assignments;
     private final transient CatalogService catalogService;
@@ -48,6 +51,10 @@ class AskView extends TeamPage {
         teams.members(actor(), teamId());
         Catalog catalog = catalogService.current();
         add(header(team, getTranslation("teams.ask.title"), getTranslation("teams.ask.lead")));
+        List<String> asked = Stream.of(parameter("skills").split(","))
+                .filter(slug -> catalog.skill(slug).isPresent())
+                .distinct()
+                .toList();
         var due = new DateEntry(
                 "due",
                 getTranslation("teams.ask.due"),
@@ -62,10 +69,13 @@ class AskView extends TeamPage {
                 "teams.ask.about-role",
                 new Paragraph(getTranslation("teams.ask.minutes", AssignmentService.minutes("role", 0))),
                 role,
-                action("teams.ask.role-action", true, () -> assign(role.chosen(), List.of(), due.chosen()))));
+                action(
+                        "teams.ask.role-action",
+                        asked.isEmpty(),
+                        () -> assign(role.chosen(), List.of(), due.chosen()))));
         List<SelectField> skills = new ArrayList<>();
         var fields = new Div();
-        fields.addClassName("filters");
+        fields.addClassNames("filters", "thirds");
         for (int i = 1; i <= SKILLS; i++) {
             var skill = new SelectField("skill-" + i, getTranslation("teams.ask.skill", i), chosen -> {});
             skill.options(List.of(new SelectField.Option("", getTranslation("teams.ask.no-skill"))));
@@ -75,7 +85,7 @@ class AskView extends TeamPage {
                             catalog.skillsOf(domain.slug()).stream()
                                     .map(one -> new SelectField.Option(one.slug(), one.name()))
                                     .toList()));
-            skill.show("");
+            skill.show(i <= asked.size() ? asked.get(i - 1) : "");
             skills.add(skill);
             fields.add(skill);
         }
@@ -88,7 +98,7 @@ class AskView extends TeamPage {
                 fields,
                 action(
                         "teams.ask.skills-action",
-                        false,
+                        !asked.isEmpty(),
                         () -> assign(
                                 null,
                                 List.copyOf(new LinkedHashSet<>(skills.stream()

@@ -35,6 +35,9 @@ import java.util.Map;
 @PermitAll
 class HeatmapView extends TeamPage {
 
+    /** More people than this scroll inside the grid. */
+    private static final int ALL_AT_ONCE = 20;
+
     private static final String CELL = """
             <span class="cell ${item.look}" aria-hidden="true">${item.text}</span>\
             <span class="sr-only">${item.spoken}</span>""";
@@ -78,6 +81,11 @@ class HeatmapView extends TeamPage {
                             team.name(),
                             TeamReportService.Part.ROWS,
                             new TeamViewService.Query(null, null, query().role())));
+            if (heatmap.rows().size() > ALL_AT_ONCE) {
+                var part = new Paragraph(getTranslation("teams.rows.print-part"));
+                part.addClassName("tiny");
+                add(part);
+            }
         }
     }
 
@@ -156,14 +164,15 @@ class HeatmapView extends TeamPage {
         grid.addClassName("heatmap");
         grid.setColumnRendering(ColumnRendering.LAZY);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setAllRowsVisible(heatmap.rows().size() <= 12);
+        grid.setAllRowsVisible(heatmap.rows().size() <= ALL_AT_ONCE);
+        grid.setClassName("tall", heatmap.rows().size() > ALL_AT_ONCE);
         grid.getElement().setAttribute("aria-label", getTranslation("teams.rows.title"));
         grid.addColumn(LitRenderer.<Heatmap.Row>of("<a href=\"${item.to}\">${item.name}</a>")
                         .withProperty("to", row -> base + "/rows/" + row.personId())
                         .withProperty("name", Heatmap.Row::name))
                 .setHeader(getTranslation("teams.rows.who"))
                 .setFrozen(true)
-                .setWidth("180px")
+                .setWidth("clamp(120px, 34vw, 180px)")
                 .setFlexGrow(0);
         List<Grid.Column<Heatmap.Row>> columns = new ArrayList<>();
         for (int i = 0; i < heatmap.columns().size(); i++) {

@@ -19,19 +19,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Accepts or declines an invitation; what it means stands there before anything is accepted. */
 @Route("invitation")
 @AnonymousAllowed
 class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final String TOKEN = InvitationView.class.getName() + ".token";
 
     private final transient InvitationService invitations;
     private final transient CurrentActor currentActor;
@@ -47,11 +41,10 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Optional<String> carried = event.getLocation().getQueryParameters().getSingleParameter("token");
         if (carried.isPresent()) {
             // the secret leaves the address: nobody who looks over a shoulder or into the history can use it
-            VaadinSession.getCurrent().setAttribute(TOKEN, carried.get());
+            InvitationPass.keep(carried.get());
             event.getUI().getPage().getHistory().replaceState(null, new Location("invitation"));
         }
-        String token =
-                Objects.requireNonNullElse((String) VaadinSession.getCurrent().getAttribute(TOKEN), "");
+        String token = InvitationPass.kept();
         Optional<Actor> actor = currentActor.find();
         Optional<InvitationOffer> offer = invitations.look(actor, token);
         add(offer.map(found -> offer(found, actor.filter(one -> !one.anonymous()), token))
@@ -122,9 +115,7 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Component signIn(String token) {
         var in = new Anchor("sign-in?to=%2Finvitation", getTranslation("teams.invitation.sign-in"));
         in.addClassNames("btn", "primary");
-        // an account may only be made with an invitation, and be confirmed from a mail in another browser
-        String back = "?to=" + URLEncoder.encode("/invitation?token=" + token, StandardCharsets.UTF_8);
-        var up = new Anchor("sign-up" + back, getTranslation("teams.invitation.sign-up"));
+        var up = new Anchor("sign-up?to=%2Finvitation", getTranslation("teams.invitation.sign-up"));
         up.addClassName("btn");
         var row = new Div(in, up, decline(token));
         row.addClassName("row");

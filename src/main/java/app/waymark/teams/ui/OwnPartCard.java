@@ -1,6 +1,7 @@
 package app.waymark.teams.ui;
 
 import app.waymark.teams.OwnPart;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -29,6 +30,11 @@ final class OwnPartCard extends Div {
         var promise = new Paragraph(getTranslation("teams.part.promise"));
         promise.addClassName("tiny");
         add(list, promise);
+        if (part.proposals().stream().anyMatch(proposal -> Boolean.TRUE.equals(proposal.accepted()))) {
+            var own = new Anchor("plan", getTranslation("teams.part.own-plan"));
+            own.addClassNames("small", "no-print");
+            add(own);
+        }
     }
 
     private ListItem item(OwnPart.Proposal proposal, Answer answer) {

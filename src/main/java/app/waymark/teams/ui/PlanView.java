@@ -8,6 +8,7 @@ import app.waymark.teams.PlanAnswerService;
 import app.waymark.teams.PlanWishes;
 import app.waymark.teams.TeamDetails;
 import app.waymark.teams.TeamPlanService;
+import app.waymark.teams.TeamPlanWork;
 import app.waymark.teams.TeamReportService;
 import app.waymark.teams.TeamService;
 import app.waymark.teams.TeamViewService;
@@ -40,6 +41,7 @@ class PlanView extends TeamPage {
     private static final double SMALL_GAP = 0.005;
 
     private final transient TeamPlanService plans;
+    private final transient TeamPlanWork work;
     private final transient PlanAnswerService answers;
     private final transient CatalogService catalogService;
     private final transient TeamReportService reports;
@@ -47,6 +49,7 @@ class PlanView extends TeamPage {
     PlanView(
             TeamService teams,
             TeamPlanService plans,
+            TeamPlanWork work,
             PlanAnswerService answers,
             CatalogService catalogService,
             TeamReportService reports,
@@ -54,6 +57,7 @@ class PlanView extends TeamPage {
         super(teams, currentActor);
         this.reports = reports;
         this.plans = plans;
+        this.work = work;
         this.answers = answers;
         this.catalogService = catalogService;
     }
@@ -80,6 +84,19 @@ class PlanView extends TeamPage {
     }
 
     private void manager(TeamDetails team) {
+        Optional<TeamPlanWork.Progress> working = work.progress(actor(), teamId());
+        if (working.filter(progress -> !progress.failed()).isPresent()) {
+            add(header(team, getTranslation("teams.plan.working"), getTranslation("teams.plan.working.lead")));
+            add(new PlanProgress(
+                    () -> work.progress(actor(), teamId()),
+                    () -> work.takeBest(actor(), teamId()),
+                    () -> work.cancel(actor(), teamId()),
+                    this::ended));
+            return;
+        }
+        if (working.isPresent()) {
+            say(getTranslation("teams.plan.failed"), true);
+        }
         Optional<TrainingPlan> plan = plans.plan(actor(), teamId());
         add(header(
                 team,
@@ -98,6 +115,7 @@ class PlanView extends TeamPage {
         plan.ifPresent(shown -> {
             add(
                     effects(team, shown),
+                    bookings(shown),
                     parts(team, shown),
                     new ExportLinks(
                             reports,
@@ -110,6 +128,11 @@ class PlanView extends TeamPage {
                 add(form(plan));
             }
         });
+    }
+
+    private void ended(boolean cancelled) {
+        say(getTranslation(cancelled ? "teams.plan.cancelled" : "teams.plan.ready"), false);
+        redraw();
     }
 
     private String headline(TrainingPlan plan) {
@@ -192,6 +215,13 @@ class PlanView extends TeamPage {
         return section;
     }
 
+    private Component bookings(TrainingPlan plan) {
+        var section = new Div(new H2(getTranslation("teams.plan.bookings")), new PlanBookings(plan.bookings()));
+        section.addClassName("stack");
+        section.setVisible(plan.places() > 0);
+        return section;
+    }
+
     private Component parts(TeamDetails team, TrainingPlan plan) {
         var parts = new PlanParts(
                 plan.parts(),
@@ -232,7 +262,7 @@ class PlanView extends TeamPage {
                 plans.missing(actor(), teamId()),
                 catalogService.current(),
                 wished -> {
-                    plans.workOut(actor(), teamId(), wished);
+                    work.begin(actor(), teamId(), wished);
                     redraw();
                 },
                 refused -> say(getTranslation("teams.problem." + refused.problem()), true));

@@ -63,12 +63,13 @@ class ReleaseView extends TeamPage {
             section.add(new Paragraph(getTranslation("teams.release.no-result")));
             row.add(new Anchor("roles", getTranslation("teams.release.start")));
         } else if (!team.archived()) {
+            long measured = candidate.get().skills().stream()
+                    .filter(skill -> skill.standing().equals("measured"))
+                    .count();
             section.add(new Paragraph(getTranslation(
-                    "teams.release.candidate",
+                    measured == 0 ? "teams.release.candidate-nothing" : "teams.release.candidate",
                     day(candidate.get().endedAt()),
-                    candidate.get().skills().stream()
-                            .filter(skill -> skill.standing().equals("measured"))
-                            .count())));
+                    measured)));
             releaseButtons(own, candidate.get(), row);
         }
         if (!own.isEmpty()) {
@@ -128,6 +129,7 @@ class ReleaseView extends TeamPage {
                     new Paragraph(getTranslation("teams.seen.row")),
                     new RowCells(heatmaps.columns(actor(), teamId()), row.get()));
         }
+        section.add(new Paragraph(getTranslation(row.isEmpty() ? "teams.seen.plan-group" : "teams.seen.plan-row")));
         return section;
     }
 

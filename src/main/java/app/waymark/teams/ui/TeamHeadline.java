@@ -9,6 +9,8 @@ import app.waymark.teams.TeamPicture;
 /** Where a team stands, in a sentence and one more. */
 final class TeamHeadline {
 
+    private static final double WORTH_SAYING = 0.05;
+
     private TeamHeadline() {}
 
     static String of(TeamDetails team, TeamPicture picture) {
@@ -46,6 +48,13 @@ final class TeamHeadline {
     }
 
     private static String sentence(SkillCapability skill) {
+        boolean one = skill.noneIfOneLeaves() >= WORTH_SAYING;
+        boolean two = skill.noneIfTwoLeave() >= WORTH_SAYING;
+        String leaving = one
+                ? translate("teams.view.one-leaves", TeamWords.percent(skill.noneIfOneLeaves()))
+                : two
+                        ? translate("teams.view.two-leave", TeamWords.percent(skill.noneIfTwoLeave()))
+                        : translate("teams.view.enough-left");
         return translate(
                 "teams.view.sentence",
                 TeamWords.number(skill.expected()),
@@ -54,6 +63,6 @@ final class TeamHeadline {
                 skill.name(),
                 skill.level(),
                 skill.wanted(),
-                TeamWords.percent(skill.noneIfOneLeaves()));
+                leaving);
     }
 }

@@ -98,7 +98,7 @@ class TeamListView extends Div implements AfterNavigationObserver, HasDynamicTit
         var chip = new Span(getTranslation(
                 "teams.list.asked", assignment.minutes(), TeamWords.day(assignment.dueOn(), getLocale())));
         chip.addClassName("chip");
-        return chip;
+        return new Div(chip);
     }
 
     private Component administration(Actor actor) {

@@ -30,6 +30,7 @@ abstract class TeamPage extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient CurrentActor currentActor;
     private UUID teamId = new UUID(0, 0);
     private String title = "";
+    private String address = "";
     private transient QueryParameters parameters = QueryParameters.empty();
     private transient RouteParameters route = RouteParameters.empty();
     private final Div notice = new Div();
@@ -43,6 +44,7 @@ abstract class TeamPage extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        address = event.getLocation().getPath();
         parameters = event.getLocation().getQueryParameters();
         route = event.getRouteParameters();
         Optional<UUID> id = uuid(route.get("team").orElse(""));
@@ -123,7 +125,11 @@ abstract class TeamPage extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Anchor link(String path, String key) {
-        return new Anchor("teams/" + teamId + path, getTranslation(key));
+        var link = new Anchor("teams/" + teamId + path, getTranslation(key));
+        if (address.equals("teams/" + teamId + path)) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
     }
 
     final NativeButton button(String text, Runnable work) {

@@ -1,7 +1,5 @@
 package app.waymark.teams.ui;
 
-import app.waymark.base.ui.Band;
-import app.waymark.base.ui.LevelName;
 import app.waymark.base.ui.SelectField;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
@@ -13,22 +11,17 @@ import app.waymark.teams.PlanAnswerService;
 import app.waymark.teams.SkillCapability;
 import app.waymark.teams.TeamDetails;
 import app.waymark.teams.TeamPicture;
+import app.waymark.teams.TeamPlanService;
 import app.waymark.teams.TeamReportService;
 import app.waymark.teams.TeamService;
 import app.waymark.teams.TeamViewService;
+import app.waymark.teams.TrainingPlan;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -38,6 +31,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the team can do, said in a sentence, then skill by skill. */
@@ -48,6 +43,7 @@ class TeamView extends TeamPage {
     private final transient TeamViewService views;
     private final transient AssignmentService assignments;
     private final transient PlanAnswerService answers;
+    private final transient TeamPlanService plans;
     private final transient CatalogService catalogService;
     private final transient TeamReportService reports;
     private final transient PdfRenderer pdf;
@@ -57,6 +53,7 @@ class TeamView extends TeamPage {
             TeamViewService views,
             AssignmentService assignments,
             PlanAnswerService answers,
+            TeamPlanService plans,
             CatalogService catalogService,
             TeamReportService reports,
             PdfRenderer pdf,
@@ -67,6 +64,7 @@ class TeamView extends TeamPage {
         this.views = views;
         this.assignments = assignments;
         this.answers = answers;
+        this.plans = plans;
         this.catalogService = catalogService;
     }
 
@@ -75,24 +73,23 @@ class TeamView extends TeamPage {
         title(team.name());
         var query = new TeamViewService.Query(date("at"), date("then"), role());
         TeamPicture picture = views.view(actor(), teamId(), query);
-        add(top(team, picture));
-        answers.own(actor(), teamId())
-                .ifPresent(part -> add(new OwnPartCard(
-                        part,
-                        (proposal, accepted) -> attempt(() -> answers.answer(
-                                actor(), teamId(), proposal.certification(), proposal.slug(), accepted)))));
-        add(asked(team));
+        Optional<TrainingPlan.Standing> plan = team.manager() ? plans.standing(actor(), teamId()) : Optional.empty();
+        add(top(team, picture, plan.isPresent()));
+        Component asked = asked(team);
+        if (!team.manager() || team.targets().isEmpty() || picture.tooFew()) {
+            add(asked);
+        }
         if (team.targets().isEmpty()) {
             return;
         }
         add(filters(team, picture));
         if (!picture.tooFew()) {
-            double scale = scale(picture);
-            table("teams.view.gaps", picture.gaps(), picture, scale);
-            table("teams.view.close", picture.close(), picture, scale);
-            table("teams.view.strengths", picture.strengths(), picture, scale);
-            unknown(picture);
+            add(new ReachTables(teamId(), picture));
+            plan.ifPresent(standing -> add(new PlanGlance(teamId(), standing)));
+            unknown(team, picture);
             if (team.manager()) {
+                // what a manager is asked for comes after what they came to see
+                add(asked);
                 add(new ExportLinks(reports, this::actor, teamId(), team.name(), TeamReportService.Part.VIEW, query)
                         .summary(() ->
                                 pdf.render(new TeamSummaryHtml(reports.summary(actor(), teamId(), query), getLocale())
@@ -113,7 +110,7 @@ class TeamView extends TeamPage {
         return catalogService.current().role(parameter("role")).isPresent() ? parameter("role") : "";
     }
 
-    private Component top(TeamDetails team, TeamPicture picture) {
+    private Component top(TeamDetails team, TeamPicture picture, boolean planned) {
         var facts = new Paragraph(getTranslation(
                 "teams.view.facts", team.organisation(), team.name(), picture.people(), picture.counted()));
         facts.addClassNames("small", "muted");
@@ -129,7 +126,9 @@ class TeamView extends TeamPage {
             } else if (picture.tooFew()) {
                 actions.add(action("/ask", "teams.view.ask", true), action("/people", "teams.view.people", false));
             } else {
-                actions.add(action("/plan", "teams.view.plan", true), action("/ask", "teams.view.ask", false));
+                actions.add(
+                        action("/plan", planned ? "teams.view.see-plan" : "teams.view.plan", true),
+                        action("/ask", "teams.view.ask", false));
             }
         } else {
             actions.add(action("/release", "teams.view.release", true));
@@ -151,6 +150,11 @@ class TeamView extends TeamPage {
     private Component asked(TeamDetails team) {
         var section = new Div();
         section.addClassNames("stack");
+        answers.own(actor(), teamId())
+                .ifPresent(part -> section.add(new OwnPartCard(
+                        part,
+                        (proposal, accepted) -> attempt(() -> answers.answer(
+                                actor(), teamId(), proposal.certification(), proposal.slug(), accepted)))));
         Catalog catalog = catalogService.current();
         for (Assignment assignment : assignments.assignments(actor(), teamId())) {
             section.add(asked(team, assignment, catalog));
@@ -225,97 +229,7 @@ class TeamView extends TeamPage {
         go("teams/" + teamId(), QueryParameters.simple(changed));
     }
 
-    private static double scale(TeamPicture picture) {
-        return picture.skills().stream()
-                        .mapToInt(skill -> Math.max(skill.wanted(), skill.high()))
-                        .max()
-                        .orElse(1)
-                * 1.05;
-    }
-
-    private void table(String title, List<SkillCapability> skills, TeamPicture picture, double scale) {
-        if (skills.isEmpty()) {
-            return;
-        }
-        var header = new NativeTableHeader(headings(picture));
-        var body = new NativeTableBody();
-        skills.forEach(skill -> body.add(row(skill, scale)));
-        var table = new NativeTable(header, body);
-        table.addClassNames("plain", "reach");
-        var scroll = new Div(table);
-        scroll.addClassName("table-scroll");
-        scroll.getElement().setAttribute("tabindex", "0");
-        scroll.getElement().setAttribute("role", "region");
-        scroll.getElement().setAttribute("aria-label", getTranslation(title));
-        var section = new Div(new H2(getTranslation(title)), scroll);
-        section.addClassNames("stack");
-        add(section);
-    }
-
-    private NativeTableRow headings(TeamPicture picture) {
-        var row = new NativeTableRow();
-        for (String text : List.of(
-                getTranslation("teams.column.skill"),
-                getTranslation("teams.column.reach"),
-                getTranslation("teams.column.picture"),
-                getTranslation("teams.column.known"),
-                getTranslation("teams.column.leave"),
-                getTranslation("teams.column.since", TeamWords.day(picture.then(), getLocale())))) {
-            var cell = new NativeTableHeaderCell(text);
-            cell.getElement().setAttribute("scope", "col");
-            row.add(cell);
-        }
-        return row;
-    }
-
-    private NativeTableRow row(SkillCapability skill, double scale) {
-        var name = new NativeTableHeaderCell();
-        name.getElement().setAttribute("scope", "row");
-        var level = new Span(getTranslation("level.at-least", LevelName.words(skill.level())));
-        level.addClassNames("tiny", "block");
-        name.add(new Anchor("teams/" + teamId() + "/skills/" + skill.skill(), skill.name()), level);
-        var reach = two(
-                getTranslation("teams.reach.short", TeamWords.number(skill.expected()), skill.wanted()),
-                getTranslation("teams.reach.likely", skill.low(), skill.high()));
-        reach.addClassNames("num", "strong-first");
-        var band = new NativeTableCell(new Band(
-                new Band.Range(skill.low() / scale, skill.expected() / scale, skill.high() / scale, true),
-                skill.wanted() / scale,
-                TeamWords.reach(skill)));
-        var known = two(
-                getTranslation("teams.known", skill.veryLikely(), skill.probably()),
-                getTranslation("teams.known.unknown", skill.unknown()));
-        var leave = two(
-                getTranslation("teams.leave", TeamWords.percent(skill.noneIfOneLeaves())),
-                getTranslation("teams.leave.two", TeamWords.percent(skill.noneIfTwoLeave())));
-        var since = since(skill);
-        return new NativeTableRow(name, reach, band, known, leave, since);
-    }
-
-    private NativeTableCell since(SkillCapability skill) {
-        SkillCapability.SkillChange change = skill.change();
-        return change == null
-                ? new NativeTableCell(getTranslation("teams.since.nothing"))
-                : two(
-                        getTranslation(
-                                "teams.since",
-                                TeamWords.signed(change.expected()),
-                                TeamWords.signed(change.low()),
-                                TeamWords.signed(change.high())),
-                        getTranslation(
-                                "teams.since.from", TeamWords.number(change.expectedThen()), change.knownThen()));
-    }
-
-    /** A figure, and below it what has to be known about it. */
-    private static NativeTableCell two(String first, String second) {
-        var below = new Span(second);
-        below.addClassNames("tiny", "block");
-        var above = new Span(first);
-        above.addClassName("block");
-        return new NativeTableCell(above, below);
-    }
-
-    private void unknown(TeamPicture picture) {
+    private void unknown(TeamDetails team, TeamPicture picture) {
         List<SkillCapability> unknown = picture.unknown();
         if (unknown.isEmpty()) {
             return;
@@ -326,6 +240,15 @@ class TeamView extends TeamPage {
                 new H2(getTranslation("teams.view.unknown")),
                 new Paragraph(getTranslation("teams.view.unknown.text")),
                 names);
+        if (team.manager() && !team.archived()) {
+            String skills = unknown.stream()
+                    .limit(AskView.SKILLS)
+                    .map(SkillCapability::skill)
+                    .collect(Collectors.joining(","));
+            section.add(new Anchor(
+                    "teams/" + teamId() + "/ask?skills=" + skills,
+                    getTranslation("teams.view.ask-unknown", Math.min(unknown.size(), AskView.SKILLS))));
+        }
         section.addClassNames("stack", "tight");
         add(section);
     }

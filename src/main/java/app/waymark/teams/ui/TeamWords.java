@@ -65,8 +65,16 @@ final class TeamWords {
 
     /** The same for somebody who hears it. */
     static String spoken(Heatmap.Cell cell) {
-        String text = I18NProvider.translate(
-                "teams.cell." + cell.certainty().name().toLowerCase(Locale.ROOT), cell.low(), cell.high());
+        boolean open = cell.low() == 0 && cell.high() > 0;
+        String text = switch (cell.certainty()) {
+            case UNKNOWN -> I18NProvider.translate("teams.cell.unknown");
+            case SURE -> I18NProvider.translate("teams.cell.sure", cell.low());
+            case RANGE ->
+                I18NProvider.translate(open ? "teams.cell.at-most" : "teams.cell.range", cell.low(), cell.high());
+            case ESTIMATED ->
+                I18NProvider.translate(
+                        open ? "teams.cell.estimated-at-most" : "teams.cell.estimated", cell.low(), cell.high());
+        };
         String trend = cell.trend() == 0
                 ? ""
                 : ", " + I18NProvider.translate("teams.cell." + (cell.trend() > 0 ? "better" : "worse"));

@@ -162,6 +162,13 @@ class FirstScreenTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoever_has_chosen_a_role_after_the_field_is_on_its_way() {
+        people.looksAtTheField(actor);
+        ways.choose(actor, AI);
+        assertThat(step()).doesNotContain("Choose a role").contains("results/");
+    }
+
+    @Test
     void whoever_skips_all_that_is_open_may_look_closer() {
         var attempt = people.takes(actor, Kind.STRONG, AI, 2, 39);
         ways.towards(actor, AI).steps().forEach(step -> ways.mark(actor, step.key(), Mark.SKIP));

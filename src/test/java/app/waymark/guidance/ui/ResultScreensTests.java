@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a person reads on the page of their result. */
 @WaymarkTest
@@ -132,6 +133,58 @@ class ResultScreensTests extends SpringBrowserlessTest {
             assertThat(next).as(gap.name()).isGreaterThan(at);
             at = next;
         }
+    }
+
+    @Test
+    void what_has_changed_since_last_time_is_said_no_surer_than_it_is() {
+        assertThat(open(person, "results/" + attempt)).doesNotContain("Since last time");
+        Instant before = Instant.parse("2026-08-20T10:00:00Z");
+        ObjectNode later = JsonMapper.shared().valueToTree(result);
+        later.set(
+                "growth",
+                JsonMapper.shared()
+                        .valueToTree(List.of(
+                                new AttemptResult.GrowthResult(
+                                        "tokenization",
+                                        "Tokenization",
+                                        before,
+                                        1.2,
+                                        0.4,
+                                        0.7,
+                                        1.7,
+                                        "more",
+                                        0.99,
+                                        "very-likely"),
+                                new AttemptResult.GrowthResult(
+                                        "embedding",
+                                        "Embedding",
+                                        before,
+                                        -0.4,
+                                        0.5,
+                                        -1.04,
+                                        0.24,
+                                        "less",
+                                        0.21,
+                                        "probably"),
+                                new AttemptResult.GrowthResult(
+                                        "prompt-engineering",
+                                        "Prompt Engineering",
+                                        before,
+                                        0.1,
+                                        0.6,
+                                        -0.7,
+                                        0.9,
+                                        "more",
+                                        0.57,
+                                        "open"))));
+        UUID grown =
+                given.give(person, JsonMapper.shared().treeToValue(later, AttemptResult.class), ENDED.plusSeconds(60));
+        assertThat(open(person, "results/" + grown))
+                .contains("Since last time")
+                .contains("Tokenization Very likely more than on 20 Aug 2026 likely by +0.9 to +2.1 levels (80 %)")
+                .contains("Embedding Probably less than on 20 Aug 2026 likely by −1.3 to +0.3 levels (80 %)")
+                .contains("Prompt Engineering Can’t tell whether it has changed since 20 Aug 2026")
+                .contains("Each sitting judged by its own answers alone");
     }
 
     @Test

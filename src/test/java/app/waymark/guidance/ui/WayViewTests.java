@@ -3,13 +3,17 @@ package app.waymark.guidance.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import app.waymark.assessment.AttemptResult;
+import app.waymark.assessment.SampleResults;
 import app.waymark.assessment.SimulatedPeople;
 import app.waymark.assessment.SimulatedPeople.Kind;
+import app.waymark.guidance.GivenResults;
 import app.waymark.guidance.GuidanceTest;
 import app.waymark.guidance.Way;
 import app.waymark.guidance.WayService;
 import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
+import app.waymark.support.MovableClock;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ClickEvent;
@@ -21,12 +25,16 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @GuidanceTest
 @ViewPackages(classes = WayView.class)
@@ -42,6 +50,15 @@ class WayViewTests extends SpringBrowserlessTest {
 
     @Autowired
     WayService ways;
+
+    @Autowired
+    SampleResults samples;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
 
     private Actor actor;
 
@@ -132,5 +149,49 @@ class WayViewTests extends SpringBrowserlessTest {
         assertThat(title()).isEqualTo("Roadmap for a Generative AI Engineer");
         assertThat(read(station("ge-multi-modal-models"))).contains("AI Engineer asks for nothing that this builds.");
         assertThat(findInView(H2.class).all()).isNotEmpty();
+    }
+
+    @Test
+    void after_a_look_at_the_field_the_nearest_role_is_offered_and_the_choice_is_remembered() {
+        people.looksAtTheField(actor);
+        open("way");
+        assertThat(title()).isEqualTo("Your way");
+        assertThat(nearest()).as("one answer says nothing about any role").isEmpty();
+
+        ObjectNode field = JsonMapper.shared().valueToTree(samples.ofRole(AI));
+        field.put("scopeKind", "field").put("scopeSlug", "all").put("scopeName", "");
+        new GivenResults(jdbc)
+                .give(actor, JsonMapper.shared().treeToValue(field, AttemptResult.class), clock.instant());
+        String role = ways.nearest(actor).getFirst().slug();
+        open("way");
+        Anchor offer = nearest().orElseThrow();
+        assertThat(offer.getHref()).isEqualTo("way/" + role);
+        assertThat(read(getCurrentView().getElement().getComponent().orElseThrow()))
+                .contains("Your answers come nearest to");
+
+        open(offer.getHref());
+        String named = title();
+        open("way");
+        assertThat(title()).isEqualTo(named).startsWith("Your way to");
+    }
+
+    @Test
+    void whatever_came_last_counts_what_was_chosen_or_what_was_measured() {
+        people.takes(actor, Kind.BEGINNER, AI, 0, 5);
+        clock.advance(Duration.ofMinutes(1));
+        open("way/data-scientist-generative-ai");
+        String chosen = title();
+        open("way");
+        assertThat(title()).isEqualTo(chosen);
+        clock.advance(Duration.ofMinutes(1));
+        people.takes(actor, Kind.BEGINNER, AI, 0, 6);
+        open("way");
+        assertThat(title()).isEqualTo("Your way to AI Engineer");
+    }
+
+    private Optional<Anchor> nearest() {
+        return findInView(Anchor.class).all().stream()
+                .filter(anchor -> anchor.getId().orElse("").equals("nearest"))
+                .findFirst();
     }
 }

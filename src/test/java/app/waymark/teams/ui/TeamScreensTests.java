@@ -3,6 +3,7 @@ package app.waymark.teams.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.guidance.PdfRenderer;
+import app.waymark.people.SignUpPass;
 import app.waymark.security.Actor;
 import app.waymark.security.Sessions;
 import app.waymark.security.SignedIn;
@@ -18,6 +19,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -58,6 +60,9 @@ class TeamScreensTests extends SpringBrowserlessTest {
 
     @Autowired
     PdfRenderer pdf;
+
+    @Autowired
+    SignUpPass pass;
 
     private Actor manager;
     private Actor member;
@@ -153,7 +158,7 @@ class TeamScreensTests extends SpringBrowserlessTest {
         sixRelease();
         String page = open(manager, "teams/" + team);
         assertThat(page).contains("8 people, 6 counted").contains("of 4 wanted").contains("% chance that nobody can");
-        assertThat(findInView(H1.class).single().getText()).isEqualTo("Tokenization is thin.");
+        assertThat(findInView(H1.class).single().getText()).isEqualTo("Thin in Tokenization.");
         assertThat(open(member, "teams/" + team)).contains("of 4 wanted");
     }
 
@@ -240,6 +245,9 @@ class TeamScreensTests extends SpringBrowserlessTest {
         sixRelease();
         assertThat(open(manager, "teams/" + team + "/plan")).contains("Plan the training", "Budget in US dollars");
         click("Work out a plan");
+        while (read().contains("Working out the plan")) {
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+        }
         assertThat(read()).contains("places", "Expected afterwards", "Who takes what", "An assumption");
         assertThat(open(member, "teams/" + team + "/plan")).contains("Nothing is proposed to you");
         open(manager, "teams/" + team + "/plan");
@@ -261,7 +269,7 @@ class TeamScreensTests extends SpringBrowserlessTest {
                 .document();
 
         assertThat(document)
-                .contains("Tokenization is thin.", "class=\"range\"")
+                .contains("Thin in Tokenization.", "class=\"range\"")
                 .doesNotContain("Person 0", "Max");
         assertThat(new String(pdf.render(document), 0, 5, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
@@ -282,6 +290,39 @@ class TeamScreensTests extends SpringBrowserlessTest {
         assertThat(teams.teams(guest)).hasSize(1);
         assertThat(open(guest, "teams")).contains("Team");
         assertThat(open(guest, "invitation?token=invented")).contains("does not work");
+    }
+
+    @Test
+    void whoever_opened_an_invitation_may_sign_up_and_its_secret_is_in_no_further_address() {
+        assertThat(pass.works("/invitation")).isFalse();
+        String address = invitations.createLink(manager, team, 7, 3).address();
+        String token = address.substring(address.indexOf("token=") + "token=".length());
+
+        SecurityContextHolder.clearContext();
+        UI.getCurrent().navigate("invitation", QueryParameters.of("token", token));
+
+        assertThat(findInView(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("sign-up?to=%2Finvitation")
+                .noneMatch(link -> link.contains(token));
+        assertThat(pass.works("/invitation")).isTrue();
+        assertThat(pass.works("/")).isFalse();
+        assertThat(pass.works("/invitation?token=" + token)).isFalse();
+    }
+
+    @Test
+    void what_is_to_be_booked_stands_below_the_team_view_for_managers_only() {
+        sixRelease();
+        open(manager, "teams/" + team + "/plan");
+        click("Work out a plan");
+        while (read().contains("Working out the plan")) {
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+        }
+        assertThat(read()).contains("What to book");
+
+        assertThat(open(manager, "teams/" + team))
+                .contains("What to learn and book", "A draft: nobody has been asked yet", "See the training plan");
+        assertThat(open(member, "teams/" + team)).doesNotContain("What to learn and book", "training plan");
     }
 
     @Test
