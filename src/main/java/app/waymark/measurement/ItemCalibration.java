@@ -35,8 +35,7 @@ public final class ItemCalibration {
      * How sure the sharpness of fitted parameters is: the standard deviation of ln a, b being unknown too; NaN where so
      * few have answered that a was left where it was.
      */
-    public static double spreadOfLogA(
-            CalibrationPrior prior, ItemParameters fitted, Collection<AnswerBin> bins) {
+    public static double spreadOfLogA(CalibrationPrior prior, ItemParameters fitted, Collection<AnswerBin> bins) {
         long answers = bins.stream().mapToLong(AnswerBin::answers).sum();
         if (answers < ANSWERS_FOR_DISCRIMINATION) {
             return Double.NaN;
