@@ -4,6 +4,7 @@ import app.waymark.base.SeedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,10 @@ public final class Simulate {
     private static final int AT_22 = 1;
     private static final int LONG = 72;
     private static final List<Integer> LEARNED_FROM = List.of(200, 1000);
+
+    /** One instance's questions may happen to be easy or hard together, so several are looked at. */
+    private static final int INSTANCES = 4;
+
     private static final List<Integer> SHOWN = List.of(12, 22, 32, 42, 52, 62, 72);
 
     /** Most people get a clear verdict before anything is promised to them, so many have to sit. */
@@ -59,7 +64,7 @@ public final class Simulate {
                 (SHARPNESS.length + 1) * people
                         + halves * half()
                         + (2 + frontierLines()) * fewer
-                        + SHARPNESS.length * (LEARNED_FROM.getLast() + LEARNED_FROM.size() * half())
+                        + SHARPNESS.length * (INSTANCES * LEARNED_FROM.getLast() + LEARNED_FROM.size() * half())
                         + (5 + 2 * LEARNED_FROM.size()) * 2 * people);
     }
 
@@ -198,14 +203,23 @@ public final class Simulate {
     private Map<Integer, Learned> learning(Studies.People anybody) {
         Map<Integer, Learned> learned = new TreeMap<>();
         for (double a0 : SHARPNESS) {
-            studies.learning(a0, LEARNED_FROM, (taught, instance) -> {
-                PlayedBank bank = instance.bank();
-                Learned then = learned.computeIfAbsent(taught, n -> new Learned());
-                then.sharpness.put(a0, instance.sharpness());
-                then.tallies.put(a0, studies.overRoles(Strategy.BALANCED, batch -> bank, anybody, half(), GOALS));
+            Map<Integer, List<PlayedBank>> banks = new TreeMap<>();
+            for (int number = 0; number < INSTANCES; number++) {
+                studies.learning(number, a0, LEARNED_FROM, (taught, instance) -> {
+                    banks.computeIfAbsent(taught, n -> new ArrayList<>()).add(instance.bank());
+                    learned.computeIfAbsent(taught, n -> new Learned())
+                            .sharpness
+                            .computeIfAbsent(a0, a -> new ArrayList<>())
+                            .add(String.format(Locale.ROOT, "%.2f", instance.sharpness()));
+                });
+            }
+            banks.forEach((taught, of) -> {
+                Studies.Banks inTurn = batch -> of.get(batch % of.size());
+                Learned then = Objects.requireNonNull(learned.get(taught));
+                then.tallies.put(a0, studies.overRoles(Strategy.BALANCED, inTurn, anybody, half(), GOALS));
                 if (a0 == 1) {
                     for (Strategy strategy : new Strategy[] {Strategy.BALANCED, Strategy.FIXED_FORM}) {
-                        then.economy.put(strategy, curves(strategy, batch -> bank, anybody));
+                        then.economy.put(strategy, curves(strategy, inTurn, anybody));
                     }
                 }
             });
@@ -218,9 +232,9 @@ public final class Simulate {
         return studies.overRoles(strategy, banks, anybody, 2 * people, Sitting.Plan.WITHOUT_LOOKS);
     }
 
-    /** By true a₀: what the answers have shown of it, and what is measured then; and two ways to choose, for a₀ = 1. */
+    /** By true a₀: what the answers of each instance have shown of it, and what is measured then; and two ways to choose, for a₀ = 1. */
     private static final class Learned {
-        private final Map<Double, Double> sharpness = new TreeMap<>();
+        private final Map<Double, List<String>> sharpness = new TreeMap<>();
         private final Map<Double, Tally> tallies = new TreeMap<>();
         private final Map<Strategy, Tally> economy = new EnumMap<>(Strategy.class);
     }
@@ -228,10 +242,10 @@ public final class Simulate {
     private static void afterPeople(Map<Integer, Learned> learned, Goals goals) {
         learned.forEach((taught, after) -> {
             System.out.println();
-            System.out.println("The same once " + taught + " people have answered, recalibrated after every "
-                    + LearningInstance.PEOPLE_A_NIGHT);
+            System.out.println(INSTANCES + " instances once " + taught
+                    + " people have answered in each, recalibrated after every " + LearningInstance.PEOPLE_A_NIGHT);
             after.sharpness.forEach(
-                    (a0, found) -> System.out.printf(Locale.ROOT, "  a0 = %.1f is taken for %.2f%n", a0, found));
+                    (a0, found) -> System.out.println("  a0 = " + a0 + " is taken for " + String.join(", ", found)));
             Goals then = goals.after(taught);
             then.precision(after.tallies);
             then.words(after.tallies);

@@ -121,20 +121,22 @@ final class Studies {
     /**
      * An instance whose people answer, one role as often as another.
      *
+     * @param number of the instance; each has its own questions' truth and its own people
      * @param after numbers of people, ascending, after each of which it is handed over
      */
-    void learning(double a0, List<Integer> after, BiConsumer<Integer, LearningInstance> each) {
-        var instance = new LearningInstance(PlayedBank.guessed(world, a0, seed));
+    void learning(int number, double a0, List<Integer> after, BiConsumer<Integer, LearningInstance> each) {
+        int first = OTHER_PEOPLE * (1 + number);
+        var instance = new LearningInstance(PlayedBank.guessed(world, a0, seed - 1 - number));
         List<Role> roles = List.copyOf(world.roles().values());
         People whom = anybody(Correlations.USUAL);
         Map<Role, Map<String, Integer>> given = new HashMap<>();
         int perRole = LearningInstance.PEOPLE_A_NIGHT / roles.size();
         for (int night = 1; night * LearningInstance.PEOPLE_A_NIGHT <= after.getLast(); night++) {
-            int from = OTHER_PEOPLE + (night - 1) * perRole;
+            int from = first + (night - 1) * perRole;
             for (Role role : roles) {
                 var sitting = new Sitting(world, role, Strategy.BALANCED, instance.bank(), LearningInstance.SITTING);
                 Map<String, Integer> shown = given.computeIfAbsent(role, r -> new HashMap<>());
-                Exposure exposure = exposure(shown, from - OTHER_PEOPLE);
+                Exposure exposure = exposure(shown, from - first);
                 sat(sitting, whom, role, exposure, from, from + perRole).forEach(result -> {
                     instance.add(result);
                     result.items().forEach(item -> shown.merge(item, 1, Integer::sum));

@@ -95,13 +95,13 @@ class SimulationTests {
 
     @Test
     void an_instance_learns_from_its_first_people_how_sharp_its_questions_are() {
-        assertThat(learnedFrom100People(1.7)).isBetween(1.25, 2.1);
-        assertThat(learnedFrom100People(0.7)).isBetween(0.5, 0.85);
+        assertThat(learnedFrom200People(1.7)).isBetween(1.25, 2.1);
+        assertThat(learnedFrom200People(0.7)).isBetween(0.5, 0.85);
     }
 
-    private static double learnedFrom100People(double a0) {
+    private static double learnedFrom200People(double a0) {
         List<LearningInstance> instances = new ArrayList<>();
-        new Studies(WORLD, 7, 100).learning(a0, List.of(100), (people, instance) -> instances.add(instance));
+        new Studies(WORLD, 7, 200).learning(0, a0, List.of(200), (people, instance) -> instances.add(instance));
         LearningInstance instance = instances.getFirst();
         assertThat(instance.bank().known()).allSatisfy(item -> {
             if (instance.sharpness() > 1) {
