@@ -17,9 +17,9 @@ public final class AdaptiveQuiz {
     private final GainRule gain = new ARule();
     private final Optional<VerdictCheck> verdict;
 
-    /** With the default selector (A-rule, greedy per second) and the default stopping rules. */
+    /** With the default selector (skills and composite alike, greedy per second) and the default stopping rules. */
     public AdaptiveQuiz(Scorer scorer, ItemBank bank, Scope scope) {
-        this(scorer, bank, scope, new GreedySelector(new ARule()), StoppingRules.DEFAULT);
+        this(scorer, bank, scope, new GreedySelector(new BalancedRule()), StoppingRules.DEFAULT);
     }
 
     public AdaptiveQuiz(Scorer scorer, ItemBank bank, Scope scope, ItemSelector selector, StoppingRules stopping) {

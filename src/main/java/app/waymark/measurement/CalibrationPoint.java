@@ -57,7 +57,13 @@ record CalibrationPoint(
         return curvatureLogA / determinant();
     }
 
-    private double determinant() {
+    /** The variance of ln a, b unknown. */
+    double varianceLogA() {
+        return curvatureB / determinant();
+    }
+
+    /** Of the curvatures: the inverse square of how much room the answers leave to b and ln a together. */
+    double determinant() {
         return curvatureB * curvatureLogA - curvatureBoth * curvatureBoth;
     }
 }

@@ -24,4 +24,9 @@ public record CalibrationPrior(double b, double sigmaB, double a, double sigmaLo
         return new CalibrationPrior(
                 Cuts.difficultyOfLevel(level), ItemParameters.AUTHORS_SIGMA_B, 1, DEFAULT_SIGMA_LOG_A);
     }
+
+    /** The same for a bank whose questions are sharper or blunter on the whole. */
+    public CalibrationPrior withSharpness(double a0) {
+        return new CalibrationPrior(b, sigmaB, a0, sigmaLogA);
+    }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Takes the highest gain per expected second, with three restraints: one of the best five is drawn (randomesque;
+ * Takes the highest gain per expected second, with three restraints: one of the best three is drawn (randomesque;
  * Kingsbury and Zara 1989); formats and levels that were had a lot are marked down a little; and some slots go to the
  * least shown items, pilot items among them, so that they get calibrated.
  */
@@ -14,7 +14,7 @@ public final class GreedySelector implements ItemSelector {
     /** Share of the questions given to the least shown items. */
     public static final double UNDEREXPOSED_SHARE = 0.12;
 
-    private static final int AMONG_BEST = 5;
+    private static final int AMONG_BEST = 3;
     private static final double LEAST_SHOWN_QUARTER = 0.25;
 
     private final GainRule rule;

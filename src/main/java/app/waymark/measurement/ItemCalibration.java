@@ -31,29 +31,61 @@ public final class ItemCalibration {
         return fit(prior, c, bins, answers >= ANSWERS_FOR_DISCRIMINATION);
     }
 
-    static ItemParameters fit(CalibrationPrior prior, double c, Collection<AnswerBin> bins, boolean freeA) {
-        double guessing = c * (1 - dontKnowShare(c, bins));
-        double b = prior.b();
-        double logA = 0;
-        CalibrationPoint here = CalibrationPoint.at(prior, guessing, bins, b, logA);
-        for (int step = 0; step < MOST_STEPS; step++) {
-            double moveB = freeA ? here.newtonB() : here.slopeB() / here.curvatureB();
-            double moveA = freeA ? here.newtonLogA() : 0;
-            double length = 1;
-            CalibrationPoint next = CalibrationPoint.at(prior, guessing, bins, b + moveB, logA + moveA);
-            while (next.height() < here.height() && length > SHORTEST) {
-                length /= 2;
-                next = CalibrationPoint.at(prior, guessing, bins, b + length * moveB, logA + length * moveA);
-            }
-            b += length * moveB;
-            logA += length * moveA;
-            here = next;
-            if (length * (Math.abs(moveB) + Math.abs(moveA)) < EXACT) {
-                break;
-            }
+    /**
+     * How sure the sharpness of fitted parameters is: the standard deviation of ln a, b being unknown too; NaN where so
+     * few have answered that a was left where it was.
+     */
+    public static double spreadOfLogA(CalibrationPrior prior, ItemParameters fitted, Collection<AnswerBin> bins) {
+        long answers = bins.stream().mapToLong(AnswerBin::answers).sum();
+        if (answers < ANSWERS_FOR_DISCRIMINATION) {
+            return Double.NaN;
         }
-        double varianceB = freeA ? here.varianceB() : 1 / here.curvatureB();
-        return new ItemParameters(prior.a() * Math.exp(logA), b, c, Math.sqrt(varianceB));
+        double guessing = fitted.c() * (1 - dontKnowShare(fitted.c(), bins));
+        return Math.sqrt(CalibrationPoint.at(prior, guessing, bins, fitted.b(), Math.log(fitted.a() / prior.a()))
+                .varianceLogA());
+    }
+
+    static ItemParameters fit(CalibrationPrior prior, double c, Collection<AnswerBin> bins, boolean freeA) {
+        Top top = Top.of(prior, c * (1 - dontKnowShare(c, bins)), bins, freeA);
+        double varianceB = freeA ? top.point().varianceB() : 1 / top.point().curvatureB();
+        return new ItemParameters(prior.a() * Math.exp(top.logA()), top.b(), c, Math.sqrt(varianceB));
+    }
+
+    /**
+     * How well a prior explains the answers, difficulty and discrimination averaged over: ln of the evidence by Laplace's
+     * approximation, up to a constant that is the same for all priors of the same widths.
+     */
+    static double logEvidence(CalibrationPrior prior, double c, Collection<AnswerBin> bins) {
+        CalibrationPoint top =
+                Top.of(prior, c * (1 - dontKnowShare(c, bins)), bins, true).point();
+        return top.height() - Math.log(top.determinant()) / 2;
+    }
+
+    /** Where the sum is largest, found by Newton steps that are halved where they would lead down. */
+    private record Top(CalibrationPoint point, double b, double logA) {
+
+        static Top of(CalibrationPrior prior, double guessing, Collection<AnswerBin> bins, boolean freeA) {
+            double b = prior.b();
+            double logA = 0;
+            CalibrationPoint here = CalibrationPoint.at(prior, guessing, bins, b, logA);
+            for (int step = 0; step < MOST_STEPS; step++) {
+                double moveB = freeA ? here.newtonB() : here.slopeB() / here.curvatureB();
+                double moveA = freeA ? here.newtonLogA() : 0;
+                double length = 1;
+                CalibrationPoint next = CalibrationPoint.at(prior, guessing, bins, b + moveB, logA + moveA);
+                while (next.height() < here.height() && length > SHORTEST) {
+                    length /= 2;
+                    next = CalibrationPoint.at(prior, guessing, bins, b + length * moveB, logA + length * moveA);
+                }
+                b += length * moveB;
+                logA += length * moveA;
+                here = next;
+                if (length * (Math.abs(moveB) + Math.abs(moveA)) < EXACT) {
+                    break;
+                }
+            }
+            return new Top(here, b, logA);
+        }
     }
 
     /** δ of the item: those who said so among them and all who guessed, of whom 1 − c went wrong. */

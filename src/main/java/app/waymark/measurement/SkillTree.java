@@ -99,6 +99,23 @@ public final class SkillTree {
         return d == e ? lambda[d] * lambda[d] : lambda[d] * gamma[d] * gamma[e] * lambda[e];
     }
 
+    /**
+     * The branches that lead to some skills, which become skills 0, 1, … in the order given. Where no other skill has an
+     * answer it says exactly the same, and costs less.
+     */
+    public SkillTree restrictedTo(int[] skills) {
+        int[] kept = Arrays.stream(skills).map(this::domainOf).distinct().toArray();
+        int[] newDomain = new int[domains()];
+        for (int d = 0; d < kept.length; d++) {
+            newDomain[kept[d]] = d;
+        }
+        return new SkillTree(
+                Arrays.stream(skills).map(s -> newDomain[domainOf(s)]).toArray(),
+                Arrays.stream(kept).mapToDouble(this::lambda).toArray(),
+                Arrays.stream(kept).mapToDouble(this::gamma).toArray(),
+                Arrays.stream(skills).mapToDouble(this::priorMean).toArray());
+    }
+
     /** The same tree for somebody expected to be {@code shift} logits better at everything. */
     public SkillTree shifted(double shift) {
         return new SkillTree(

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 class AccountMail {
 
     private static final Logger log = LoggerFactory.getLogger(AccountMail.class);
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"',;:]+@[^\\s<>\"',;:]+");
 
     private final @Nullable JavaMailSender sender;
     private final Executor background;
@@ -60,11 +63,16 @@ class AccountMail {
             try {
                 work.run();
             } catch (MailException e) {
-                log.error("A mail could not be sent: {}", e.getMessage());
+                log.error("A mail could not be sent: {}", withoutAddresses(e));
             } catch (RuntimeException e) {
                 log.error("A mail could not be prepared", e);
             }
         });
+    }
+
+    /** Why a mail could not be sent; mail servers repeat the address that they refuse. */
+    private static String withoutAddresses(MailException e) {
+        return ADDRESS.matcher(String.valueOf(e.getMessage())).replaceAll("(an address)");
     }
 
     void sendSignUp(String email, String name, SecretToken token) {

@@ -42,6 +42,7 @@ record ReportTables(UnaryOperator<String> words) {
             row.add(known ? (Object) (PER_CENT * skill.enough()) : null);
             row.add(known ? (Object) (PER_CENT * skill.noneIfOneLeaves()) : null);
             row.add(known ? (Object) (PER_CENT * skill.noneIfTwoLeave()) : null);
+            row.add(change == null ? null : (Object) change.knownThen());
             row.add(change == null ? null : (Object) change.expectedThen());
             row.add(change == null ? null : (Object) change.expected());
             row.add(change == null ? null : (Object) change.low());
@@ -64,6 +65,7 @@ record ReportTables(UnaryOperator<String> words) {
                         "enough",
                         "one-leaves",
                         "two-leave",
+                        "known-then",
                         "then",
                         "change",
                         "change-low",

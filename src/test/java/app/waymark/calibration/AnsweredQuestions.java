@@ -40,15 +40,19 @@ class AnsweredQuestions {
     }
 
     List<UUID> answer(Asked question, int people, double b, String mode, boolean tooFast) {
-        return java.util.stream.Stream.generate(() -> one(question, b, mode, tooFast))
+        return answer(question, people, 1, b, mode, tooFast);
+    }
+
+    List<UUID> answer(Asked question, int people, double a, double b, String mode, boolean tooFast) {
+        return java.util.stream.Stream.generate(() -> one(question, a, b, mode, tooFast))
                 .limit(people)
                 .toList();
     }
 
-    private UUID one(Asked question, double b, String mode, boolean tooFast) {
+    private UUID one(Asked question, double a, double b, String mode, boolean tooFast) {
         double mean = random.nextGaussian();
         double theta = mean + 0.5 * random.nextGaussian();
-        double right = question.c() + (1 - question.c()) / (1 + Math.exp(b - theta));
+        double right = question.c() + (1 - question.c()) / (1 + Math.exp(a * (b - theta)));
         UUID attempt = attempt(mode);
         jdbc.sql("""
                         insert into presentation (attempt_id, seq, nonce, question_id, question_hash, skill, a, b, c,

@@ -1,8 +1,10 @@
 package app.waymark.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.waymark.calibration.AnsweredQuestions.Asked;
+import app.waymark.measurement.BankSharpness;
 import app.waymark.operations.JobLock;
 import app.waymark.questions.ItemParameterService;
 import app.waymark.questions.QuestionService;
@@ -66,6 +68,12 @@ class RecalibrationTests {
         assertThat(parameters.history(question.hash()))
                 .extracting(ItemParameterService.Row::calibrated)
                 .containsExactly(false, true);
+        assertThat(parameters.history(question.hash()))
+                .extracting(ItemParameterService.Row::sigmaLogA)
+                .satisfies(spreads -> {
+                    assertThat(spreads.getFirst()).isNull();
+                    assertThat(spreads.getLast()).isBetween(0.02, 0.3);
+                });
     }
 
     @Test
@@ -94,6 +102,25 @@ class RecalibrationTests {
 
         assertThat(recalibration.run()).isEqualTo(1);
         assertThat(parameters.current().get(question.hash()).answers()).isEqualTo(60);
+    }
+
+    @Test
+    void whatAllAnswersTellOfTheBankReachesQuestionsThatNobodyHasAnswered() {
+        List<Asked> asked = answered.published("single-choice", BankSharpness.FEWEST_QUESTIONS);
+        int each = BankSharpness.FEWEST_ANSWERS / BankSharpness.FEWEST_QUESTIONS;
+        asked.forEach(q -> answered.answer(q, each, 2.2, 0, "assessment", false));
+        int questionsOfTheBank = parameters.current().size();
+
+        assertThat(recalibration.run()).isEqualTo(questionsOfTheBank);
+
+        assertThat(parameters.current().values()).allSatisfy(now -> {
+            assertThat(now.parameters().a()).isGreaterThan(1.3);
+            if (now.answers() == 0) {
+                assertThat(now.parameters().b()).isEqualTo(now.prior().b());
+                assertThat(now.parameters().sigmaB()).isCloseTo(now.prior().sigmaB(), within(1e-9));
+            }
+        });
+        assertThat(recalibration.run()).isZero();
     }
 
     @Test

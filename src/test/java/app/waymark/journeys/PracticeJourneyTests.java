@@ -70,8 +70,10 @@ class PracticeJourneyTests {
             Chromium.resize(page, screen);
             for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-                Assertions.assertThat(
-                                new AxeBuilder(page).exclude(VAADINS_OWN).analyze().getViolations())
+                Assertions.assertThat(new AxeBuilder(page)
+                                .exclude(VAADINS_OWN)
+                                .analyze()
+                                .getViolations())
                         .as("%s, %s", screen, theme)
                         .isEmpty();
             }

@@ -32,6 +32,7 @@ class SelectionTests {
         SkillTree tree = Fixtures.tree(SKILLS);
         Role role = Fixtures.role(SKILLS, 3);
         return Stream.of(
+                new BalancedRule(),
                 new ARule(),
                 new ARule(AnswerWorth.BY_INFORMATION),
                 new DRule(),
@@ -72,9 +73,37 @@ class SelectionTests {
         assertThat(gain).isCloseTo(ARule.weightedTrace(belief, scope) - after, within(1e-5));
     }
 
+    /** Half of what the skills and half of what the weighted whole lose in variance on average. */
+    @Test
+    void theBalancedRuleForetellsBothDrops() {
+        GaussianBelief belief = GaussianBelief.prior(tree).updated(1, new ResponseCurve(1, 0.3, 0.2), true);
+        Scope scope = Scope.ofRole(tree, role);
+        ResponseCurve curve = new ResponseCurve(1.2, 0.4, 0.25);
+        double p = 0;
+        for (int i = 0; i < GaussHermite.FINE.size(); i++) {
+            double theta = belief.mean(2) + Math.sqrt(belief.variance(2)) * GaussHermite.FINE.node(i);
+            p += GaussHermite.FINE.weight(i) * curve.right(theta);
+        }
+        double after = p * bothVariances(belief.updated(2, curve, true), scope)
+                + (1 - p) * bothVariances(belief.updated(2, curve, false), scope);
+        double gain = new BalancedRule().prepare(belief, scope).of(2, curve);
+        assertThat(gain).isCloseTo((bothVariances(belief, scope) - after) / 2, within(1e-5));
+    }
+
+    private static double bothVariances(GaussianBelief belief, Scope scope) {
+        double composite = 0;
+        for (int k : scope.skills()) {
+            for (int l : scope.skills()) {
+                composite += scope.weight(k) * scope.weight(l) * belief.covariance(k, l);
+            }
+        }
+        return composite + ARule.weightedTrace(belief, scope);
+    }
+
     @Test
     void noSkillStaysUnmeasuredWhileAnotherHasThreeQuestions() {
-        for (ItemSelector selector : List.of(new GreedySelector(new ARule()), new RandomSelector(), new FixedForm())) {
+        for (ItemSelector selector :
+                List.of(new GreedySelector(new BalancedRule()), new RandomSelector(), new FixedForm())) {
             QuizState state = QuizState.start(tree, 60);
             AdaptiveQuiz quiz = quiz(selector, Fixtures.bank(SKILLS, 14));
             for (int i = 0; i < 20; i++) {

@@ -16,9 +16,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
@@ -29,6 +32,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Where the server sends mail, nobody learns from a page who has an account. */
 @PeopleTest
+@ExtendWith(OutputCaptureExtension.class)
 class MailTests {
 
     private static final Pattern LINK = Pattern.compile("https://waymark\\.example/([a-z/-]+)\\?token=(\\S+)");
@@ -192,6 +196,18 @@ class MailTests {
                 .when(sender)
                 .send(any(SimpleMailMessage.class));
         visitors.visitor().does(() -> recovery.request(member.email));
+    }
+
+    @Test
+    void an_address_that_the_mail_server_refuses_stays_out_of_the_log(CapturedOutput output) {
+        Visitor member = visitors.member();
+        doAnswer(call -> {
+                    throw new MailSendException("550 5.1.1 <" + member.email + ">: Recipient address rejected");
+                })
+                .when(sender)
+                .send(any(SimpleMailMessage.class));
+        visitors.visitor().does(() -> recovery.request(member.email));
+        assertThat(output.getAll()).contains("Recipient address rejected").doesNotContain(member.email);
     }
 
     @Test

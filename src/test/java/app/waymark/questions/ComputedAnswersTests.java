@@ -28,6 +28,15 @@ class ComputedAnswersTests {
     }
 
     @Test
+    void everyEquationInASentenceHolds() throws Exception {
+        var bank = ShippedBank.read(new SeedFiles("classpath:/seed-data/"));
+        var statements = WrittenEquations.of(bank.questions());
+
+        assertThat(statements).hasSizeGreaterThan(250);
+        assertThat(String.join("\n", PYTHON.wrong(statements, directory))).isEmpty();
+    }
+
+    @Test
     void rightStatementsPass() throws Exception {
         assertThat(PYTHON.wrong(
                         List.of(

@@ -22,18 +22,18 @@ final class ForecastStudy {
     private static final int MINUTES = 22;
     private static final int MORE = 10;
 
-    private final Role role;
+    private final RoleBranch branch;
     private final Scorer scorer;
     private final AdaptiveQuiz quiz;
     private final Forecaster forecaster;
     private final TrueItems truth;
 
-    ForecastStudy(ShippedWorld world, Role role, TrueItems truth) {
-        this.role = role;
-        this.truth = truth;
-        scorer = new Scorer(world.tree());
-        quiz = new AdaptiveQuiz(scorer, world.bank(), Scope.ofRole(world.tree(), role));
-        forecaster = new Forecaster(scorer, world.bank(), role);
+    ForecastStudy(ShippedWorld world, Role role, PlayedBank bank) {
+        truth = bank.truth();
+        branch = new RoleBranch(world.tree(), role, bank.known());
+        scorer = new Scorer(branch.tree());
+        quiz = new AdaptiveQuiz(scorer, branch.bank(), Scope.ofRole(branch.tree(), branch.role()));
+        forecaster = new Forecaster(scorer, branch.bank(), branch.role());
     }
 
     /**
@@ -64,8 +64,8 @@ final class ForecastStudy {
             QuizState from, SimulatedPerson person, Availability availability, SplittableRandom random) {
         QuizState state = from;
         while (quiz.next(state, availability, random) instanceof NextStep.Ask ask) {
-            SimulatedPerson.Given given =
-                    person.answer(ask.item().skill(), truth.of(ask.item()), state.secondsSpent() / 60, random);
+            SimulatedPerson.Given given = person.answer(
+                    branch.whole(ask.item().skill()), truth.of(ask.item()), state.secondsSpent() / 60, random);
             state = state.after(
                     new Answered(ask.item(), given.outcome(), !given.tooFast()),
                     ask.item().expectedSeconds());
@@ -74,7 +74,7 @@ final class ForecastStudy {
     }
 
     private boolean isDecided(QuizState state, long seed) {
-        return scorer.readiness(role, state.responses(), seed)
+        return scorer.readiness(branch.role(), state.responses(), seed)
                 .filter(readiness -> readiness.verdict() != Verdict.UNDECIDED)
                 .isPresent();
     }

@@ -14,7 +14,23 @@ final class Goals {
     private static final int AT_42 = 2;
     private static final int COVERAGE_90 = 2;
 
-    private final Map<String, Object> json = new LinkedHashMap<>();
+    private final String when;
+    private final Map<String, Object> json;
+
+    private Goals(String when, Map<String, Object> json) {
+        this.when = when;
+        this.json = json;
+    }
+
+    /** Of an instance that nobody has answered to yet. */
+    static Goals fromTheFirstDay() {
+        return new Goals("", new LinkedHashMap<>());
+    }
+
+    /** Of an instance that so many people have answered to. */
+    Goals after(int people) {
+        return new Goals(", after " + people + " people", json);
+    }
 
     Map<String, Object> json() {
         return json;
@@ -57,13 +73,16 @@ final class Goals {
         });
     }
 
-    void economy(Tally usual, Tally fixed, Tally separate) {
-        figure(
-                "minutes to the fixed form's error at 22 minutes, as a share",
-                minutesAgainst(usual, fixed),
-                0.7,
-                false,
-                "");
+    void economy(Tally usual, Tally fixed) {
+        minutes("minutes to the fixed form's error at 22 minutes, as a share", usual, fixed);
+    }
+
+    /** A form that everybody sees is soon known; with the limit on exposure there must be several. */
+    void economyHeldBack(Tally usual, Tally rotated) {
+        minutes("the same against forms with the same limit of exposure", usual, rotated);
+    }
+
+    void economySeparate(Tally usual, Tally separate) {
         double separateEnd = separate.curve()[separate.curve().length - 1];
         figure(
                 "questions to the error of separate tests at 42 minutes, as a share",
@@ -76,12 +95,11 @@ final class Goals {
 
     /** The same once the questions are known as they are. */
     void economyCalibrated(Tally adaptive, Tally fixed) {
-        figure(
-                "minutes to the fixed form's error, all questions calibrated",
-                minutesAgainst(adaptive, fixed),
-                0.7,
-                false,
-                "");
+        minutes("minutes to the fixed form's error, all questions calibrated", adaptive, fixed);
+    }
+
+    private void minutes(String name, Tally adaptive, Tally fixed) {
+        figure(name, minutesAgainst(adaptive, fixed), 0.7, false, "");
     }
 
     private static double minutesAgainst(Tally adaptive, Tally fixed) {
@@ -111,7 +129,7 @@ final class Goals {
 
     private void share(String name, Share share, double goal, boolean atLeast) {
         if (share.of() == 0) {
-            json.put(name, Map.of("never said", true, "goal", goal));
+            json.put(name + when, Map.of("never said", true, "goal", goal));
             System.out.printf("  %-70s  never said%n", name);
         } else {
             figure(name, share.value(), goal, atLeast, range(share));
@@ -132,7 +150,7 @@ final class Goals {
     }
 
     private void put(String name, double value, String goal, String interval, boolean reached) {
-        json.put(name, Map.of("value", value, "goal", goal, "interval", interval, "reached", reached));
+        json.put(name + when, Map.of("value", value, "goal", goal, "interval", interval, "reached", reached));
         System.out.printf(
                 Locale.ROOT,
                 "  %-70s %6.3f  %-9s  %-22s %s%n",

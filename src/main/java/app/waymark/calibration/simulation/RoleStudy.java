@@ -15,7 +15,6 @@ public final class RoleStudy {
 
     private static final double Z95 = 1.96;
     private static final List<Integer> LOOKS = List.of(12, 22, 42);
-    private static final Sitting.Plan PLAN = new Sitting.Plan(List.of(), 42, false);
 
     private RoleStudy() {}
 
@@ -43,7 +42,8 @@ public final class RoleStudy {
      */
     public static List<Point> of(SkillTree tree, List<Item> items, Role role, int people, long seed, Watcher watcher) {
         var world = new ShippedWorld(tree, new ItemBank(tree.skills(), items), items, Map.of());
-        var sitting = new Sitting(world, role, Strategy.A_RULE, TrueItems.asKnown(items, seed), PLAN);
+        var bank = new PlayedBank(TrueItems.asKnown(items, seed), items);
+        var sitting = new Sitting(world, role, Strategy.BALANCED, bank, Sitting.Plan.WITHOUT_LOOKS);
         List<Sitting.Result> results = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             long own = seed + 2L * i + 1;

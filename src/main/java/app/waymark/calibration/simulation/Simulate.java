@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,7 @@ public final class Simulate {
     private static final Sitting.Plan GOALS = Sitting.Plan.GOALS;
     private static final int AT_22 = 1;
     private static final int LONG = 72;
+    private static final List<Integer> LEARNED_FROM = List.of(200, 1000);
     private static final List<Integer> SHOWN = List.of(12, 22, 32, 42, 52, 62, 72);
 
     /** Most people get a clear verdict before anything is promised to them, so many have to sit. */
@@ -51,7 +54,13 @@ public final class Simulate {
         int fewer = fewer();
         int halves = Strategy.values().length + 2 + FORECASTS_OF_HALF;
         studies = new Studies(
-                world, seed, (SHARPNESS.length + 1) * people + halves * half() + (2 + frontierLines()) * fewer);
+                world,
+                seed,
+                (SHARPNESS.length + 1) * people
+                        + halves * half()
+                        + (2 + frontierLines()) * fewer
+                        + SHARPNESS.length * (LEARNED_FROM.getLast() + LEARNED_FROM.size() * half())
+                        + (5 + 2 * LEARNED_FROM.size()) * 2 * people);
     }
 
     /**
@@ -84,42 +93,52 @@ public final class Simulate {
         Map<Double, Tally> sharpness = new LinkedHashMap<>();
         Studies.People anybody = studies.anybody(Correlations.USUAL);
         for (double a0 : SHARPNESS) {
-            sharpness.put(a0, studies.overRoles(Strategy.A_RULE, a0, anybody, people, GOALS));
+            sharpness.put(a0, studies.overRoles(Strategy.BALANCED, a0, anybody, people, GOALS));
         }
         Tally usual = Objects.requireNonNull(sharpness.get(1.0));
         Map<Strategy, Tally> strategies = new EnumMap<>(Strategy.class);
         for (Strategy strategy : Strategy.values()) {
             strategies.put(strategy, studies.overRoles(strategy, 1, anybody, half(), GOALS));
         }
-        Tally able = studies.overRoles(Strategy.A_RULE, 1, studies.placed(0.8, 0, 0), half(), GOALS);
-        Tally twoShort = studies.overRoles(Strategy.A_RULE, 1, studies.placed(0.3, 2, 0.8), half(), GOALS);
-        Tally oneRole = studies.inRole("prompt-engineer", people, new Sitting.Plan(List.of(), 42, false));
+        Tally able = studies.overRoles(Strategy.BALANCED, 1, studies.placed(0.8, 0, 0), half(), GOALS);
+        Tally twoShort = studies.overRoles(Strategy.BALANCED, 1, studies.placed(0.3, 2, 0.8), half(), GOALS);
+        Tally oneRole = studies.inRole("prompt-engineer", people, Sitting.Plan.WITHOUT_LOOKS);
         Map<String, Tally> worlds = new LinkedHashMap<>();
         worlds.put("usual", usual);
         for (var other :
                 Map.of("weak", Correlations.WEAK, "strong", Correlations.STRONG).entrySet()) {
             worlds.put(
                     other.getKey(),
-                    studies.overRoles(Strategy.A_RULE, 1, studies.anybody(other.getValue()), fewer(), GOALS));
+                    studies.overRoles(Strategy.BALANCED, 1, studies.anybody(other.getValue()), fewer(), GOALS));
         }
         List<ForecastStudy.Outcome> forecasts = studies.forecasts(FORECASTS_OF_HALF * half());
         Map<String, Tally> frontier = frontier(anybody);
+        Map<Integer, Learned> learned = learning(anybody);
+        Map<Strategy, Tally> curves = new EnumMap<>(Strategy.class);
+        for (Strategy strategy : new Strategy[] {Strategy.BALANCED, Strategy.FIXED_FORM, Strategy.ROTATED_FORMS}) {
+            curves.put(strategy, curves(strategy, studies.guessed(1), anybody));
+        }
+        Map<Strategy, Tally> knownCurves = new EnumMap<>(Strategy.class);
+        for (Strategy strategy : new Strategy[] {Strategy.BALANCED, Strategy.FIXED_FORM}) {
+            knownCurves.put(strategy, curves(strategy, studies.calibrated(1), anybody));
+        }
         System.err.println();
 
-        Goals goals = new Goals();
+        Goals goals = Goals.fromTheFirstDay();
         System.out.println("Goals (seed " + seed + ", " + people
                 + " people; true difficulties and sharpness unknown to the engine; 95 % intervals)");
         goals.precision(sharpness);
         goals.verdicts(able, twoShort);
         goals.words(sharpness);
         goals.coverage(sharpness);
-        goals.economy(
-                of(strategies, Strategy.A_RULE),
-                of(strategies, Strategy.FIXED_FORM),
-                of(strategies, Strategy.SEPARATE));
-        goals.economyCalibrated(found(frontier, "a0 = 1.0" + CALIBRATED), found(frontier, FIXED + CALIBRATED));
+        Tally adaptive = of(curves, Strategy.BALANCED);
+        goals.economy(adaptive, of(curves, Strategy.FIXED_FORM));
+        goals.economyHeldBack(adaptive, of(curves, Strategy.ROTATED_FORMS));
+        goals.economyCalibrated(of(knownCurves, Strategy.BALANCED), of(knownCurves, Strategy.FIXED_FORM));
+        goals.economySeparate(of(strategies, Strategy.BALANCED), of(strategies, Strategy.SEPARATE));
         goals.fairness(usual);
         goals.exposure(oneRole, world);
+        afterPeople(learned, goals);
 
         Map<String, Tally> named = new LinkedHashMap<>();
         strategies.forEach((strategy, tally) -> named.put(strategy.label, tally));
@@ -130,7 +149,7 @@ public final class Simulate {
         tables.groups("sharpness", "By sharpness of the questions", byA0, GOALS.looks());
         Map<String, Tally> habits = new LinkedHashMap<>();
         for (SimulatedPerson.Habit habit : SimulatedPerson.Habit.values()) {
-            habits.put(habit.name().toLowerCase(java.util.Locale.ROOT), usual.of(p -> p.habit() == habit));
+            habits.put(habit.name().toLowerCase(Locale.ROOT), usual.of(p -> p.habit() == habit));
         }
         tables.groups("habits", "By habit of answering", habits, GOALS.looks());
         tables.groups("correlations", "By how skills hang together", worlds, GOALS.looks());
@@ -141,10 +160,6 @@ public final class Simulate {
         json.put("goals", goals.json());
         json.put("tables", tables.json());
         return json;
-    }
-
-    private static Tally found(Map<String, Tally> tallies, String name) {
-        return Objects.requireNonNull(tallies.get(name), name);
     }
 
     private static Tally of(Map<Strategy, Tally> tallies, Strategy strategy) {
@@ -163,20 +178,73 @@ public final class Simulate {
                 .toArray();
         for (boolean calibrated : new boolean[] {false, true}) {
             String how = calibrated ? CALIBRATED : GUESSED;
-            var plan = new Sitting.Plan(List.of(), LONG, calibrated);
+            var plan = new Sitting.Plan(List.of(), LONG);
             for (double a0 : a0s) {
-                frontier.put("a0 = " + a0 + how, studies.overRoles(Strategy.A_RULE, a0, anybody, fewer(), plan));
+                frontier.put(
+                        "a0 = " + a0 + how,
+                        studies.overRoles(Strategy.BALANCED, banks(a0, calibrated), anybody, fewer(), plan));
             }
-            frontier.put(FIXED + how, studies.overRoles(Strategy.FIXED_FORM, 1, anybody, fewer(), plan));
+            frontier.put(
+                    FIXED + how, studies.overRoles(Strategy.FIXED_FORM, banks(1, calibrated), anybody, fewer(), plan));
         }
         return frontier;
+    }
+
+    private Studies.Banks banks(double a0, boolean calibrated) {
+        return calibrated ? studies.calibrated(a0) : studies.guessed(a0);
+    }
+
+    /** What instances measure with once so many people have answered, by number of people and sharpness. */
+    private Map<Integer, Learned> learning(Studies.People anybody) {
+        Map<Integer, Learned> learned = new TreeMap<>();
+        for (double a0 : SHARPNESS) {
+            studies.learning(a0, LEARNED_FROM, (taught, instance) -> {
+                PlayedBank bank = instance.bank();
+                Learned then = learned.computeIfAbsent(taught, n -> new Learned());
+                then.sharpness.put(a0, instance.sharpness());
+                then.tallies.put(a0, studies.overRoles(Strategy.BALANCED, batch -> bank, anybody, half(), GOALS));
+                if (a0 == 1) {
+                    for (Strategy strategy : new Strategy[] {Strategy.BALANCED, Strategy.FIXED_FORM}) {
+                        then.economy.put(strategy, curves(strategy, batch -> bank, anybody));
+                    }
+                }
+            });
+        }
+        return learned;
+    }
+
+    /** Many people, for the minutes at which two curves meet vary a lot with few. */
+    private Tally curves(Strategy strategy, Studies.Banks banks, Studies.People anybody) {
+        return studies.overRoles(strategy, banks, anybody, 2 * people, Sitting.Plan.WITHOUT_LOOKS);
+    }
+
+    /** By true a₀: what the answers have shown of it, and what is measured then; and two ways to choose, for a₀ = 1. */
+    private static final class Learned {
+        private final Map<Double, Double> sharpness = new TreeMap<>();
+        private final Map<Double, Tally> tallies = new TreeMap<>();
+        private final Map<Strategy, Tally> economy = new EnumMap<>(Strategy.class);
+    }
+
+    private static void afterPeople(Map<Integer, Learned> learned, Goals goals) {
+        learned.forEach((taught, after) -> {
+            System.out.println();
+            System.out.println("The same once " + taught + " people have answered, recalibrated after every "
+                    + LearningInstance.PEOPLE_A_NIGHT);
+            after.sharpness.forEach(
+                    (a0, found) -> System.out.printf(Locale.ROOT, "  a0 = %.1f is taken for %.2f%n", a0, found));
+            Goals then = goals.after(taught);
+            then.precision(after.tallies);
+            then.words(after.tallies);
+            then.coverage(after.tallies);
+            then.economy(of(after.economy, Strategy.BALANCED), of(after.economy, Strategy.FIXED_FORM));
+        });
     }
 
     private void exposures(Map<String, Tally> strategies) {
         System.out.println();
         System.out.println("Exposure by strategy, all roles");
         strategies.forEach((name, tally) -> System.out.printf(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "  %-44s highest %.3f, bank used %s%n",
                 name,
                 tally.highestExposure(world),
@@ -192,7 +260,7 @@ public final class Simulate {
         forecasts.forEach(f -> decided.add(f.forecast().chanceOfVerdict(), f.decided()));
         tables.calibration("forecast", "\"10 more minutes\" bring a clear verdict, told at 22", decided);
         System.out.printf(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "  questions promised %.1f on average, asked %.1f%n",
                 forecasts.stream()
                         .mapToDouble(f -> f.forecast().questions())

@@ -5,8 +5,8 @@ import app.waymark.measurement.Answered;
 import app.waymark.measurement.Availability;
 import app.waymark.measurement.Exposure;
 import app.waymark.measurement.Item;
-import app.waymark.measurement.ItemBank;
 import app.waymark.measurement.NextStep;
+import app.waymark.measurement.Outcome;
 import app.waymark.measurement.QuizState;
 import app.waymark.measurement.ReadinessRule;
 import app.waymark.measurement.Requirement;
@@ -16,7 +16,6 @@ import app.waymark.measurement.Scope;
 import app.waymark.measurement.ScoreReport;
 import app.waymark.measurement.Scorer;
 import app.waymark.measurement.SkillDraws;
-import app.waymark.measurement.SkillTree;
 import app.waymark.measurement.StoppingRules;
 import app.waymark.measurement.TreePosterior;
 import java.util.ArrayList;
@@ -44,6 +43,7 @@ final class Sitting {
 
     private final Plan plan;
     private final Role role;
+    private final RoleBranch branch;
     private final Scorer scorer;
     private final AdaptiveQuiz quiz;
     private final double[] weights;
@@ -55,27 +55,29 @@ final class Sitting {
      *
      * @param looks minutes at which everything that a result says is worked out; costly
      * @param minutes of the whole sitting
-     * @param calibrated whether the engine knows the questions as they truly are, as after much recalibration
      */
-    record Plan(List<Integer> looks, int minutes, boolean calibrated) {
+    record Plan(List<Integer> looks, int minutes) {
 
         /** Where the goals are set. */
-        static final Plan GOALS = new Plan(List.of(12, 22, 42), 42, false);
+        static final Plan GOALS = new Plan(List.of(12, 22, 42), 42);
+
+        /** As long, for the curves alone. */
+        static final Plan WITHOUT_LOOKS = new Plan(List.of(), 42);
     }
 
-    Sitting(ShippedWorld world, Role role, Strategy strategy, TrueItems truth, Plan plan) {
+    Sitting(ShippedWorld world, Role role, Strategy strategy, PlayedBank bank, Plan plan) {
         this.plan = plan;
         this.role = role;
-        this.truth = truth;
-        SkillTree tree = strategy.tree(world.tree());
-        scorer = new Scorer(tree);
-        Scope scope = Scope.ofRole(tree, role);
-        ItemBank bank = plan.calibrated()
-                ? new ItemBank(
-                        tree.skills(), world.items().stream().map(truth::known).toList())
-                : world.bank();
-        quiz = new AdaptiveQuiz(scorer, bank, scope, strategy.selector(tree, role), TO_THE_END);
-        skills = role.requirements().stream().mapToInt(Requirement::skill).toArray();
+        truth = bank.truth();
+        branch = new RoleBranch(strategy.tree(world.tree()), role, bank.known());
+        scorer = new Scorer(branch.tree());
+        quiz = new AdaptiveQuiz(
+                scorer,
+                branch.bank(),
+                Scope.ofRole(branch.tree(), branch.role()),
+                strategy.selector(branch.tree(), branch.role()),
+                TO_THE_END);
+        skills = IntStream.range(0, branch.size()).toArray();
         double sum =
                 role.requirements().stream().mapToDouble(Requirement::weight).sum();
         weights =
@@ -103,6 +105,9 @@ final class Sitting {
             boolean trulyReady,
             String verdict) {}
 
+    /** A question that was asked, and what was believed of its skill before it was answered. */
+    record Asked(String item, double meanBefore, double varianceBefore, Outcome outcome, boolean counted) {}
+
     /** One whole sitting; the curve has the composite every two minutes, by the quick estimate. */
     record Result(
             SimulatedPerson person,
@@ -111,82 +116,88 @@ final class Sitting {
             List<Snapshot> snapshots,
             List<Double> curve,
             List<Integer> curveQuestions,
-            List<String> asked) {}
+            List<Asked> asked) {
+
+        List<String> items() {
+            return asked.stream().map(Asked::item).toList();
+        }
+    }
 
     Result sit(SimulatedPerson person, Exposure exposure, long seed) {
         var random = new SplittableRandom(seed);
         var availability = new Availability(Set.of(), exposure, seed);
         QuizState state = QuizState.start(scorer.tree(), plan.minutes());
         List<Snapshot> snapshots = new ArrayList<>();
-        List<String> asked = new ArrayList<>();
+        double[] theta = branch.abilities(person);
+        List<Asked> asked = new ArrayList<>();
         List<Double> curve = new ArrayList<>();
         List<Integer> questions = new ArrayList<>();
         while (true) {
             NextStep step = quiz.next(state, availability, random);
+            // as in a real attempt of so many minutes, the last question is the last of which half fits
             double minute = step instanceof NextStep.Ask ask
-                    ? (state.secondsSpent() + ask.item().expectedSeconds()) / 60
+                    ? (state.secondsSpent() + ask.item().expectedSeconds() / 2) / 60
                     : Double.MAX_VALUE;
             while (curve.size() * CURVE_STEP <= plan.minutes() && curve.size() * CURVE_STEP < minute) {
                 curve.add(quickComposite(state));
                 questions.add(asked.size());
             }
             while (snapshots.size() < plan.looks().size() && plan.looks().get(snapshots.size()) < minute) {
-                snapshots.add(look(person, state, asked.size(), seed));
+                snapshots.add(look(theta, state, asked.size(), seed));
             }
             if (!(step instanceof NextStep.Ask ask)) {
-                return new Result(person, role, trueComposite(person), snapshots, curve, questions, asked);
+                return new Result(person, role, trueComposite(theta), snapshots, curve, questions, asked);
             }
             Item item = ask.item();
-            asked.add(item.id());
             SimulatedPerson.Given given =
-                    person.answer(item.skill(), truth.of(item), state.secondsSpent() / 60, random);
+                    person.answer(branch.whole(item.skill()), truth.of(item), state.secondsSpent() / 60, random);
+            asked.add(new Asked(item.id(), ask.meanBefore(), ask.varianceBefore(), given.outcome(), !given.tooFast()));
             state = state.after(new Answered(item, given.outcome(), !given.tooFast()), item.expectedSeconds());
         }
     }
 
-    private double trueComposite(SimulatedPerson person) {
+    private double trueComposite(double[] theta) {
         return IntStream.range(0, skills.length)
-                .mapToDouble(i -> weights[i] * person.theta(skills[i]))
+                .mapToDouble(i -> weights[i] * theta[i])
                 .sum();
     }
 
     private double quickComposite(QuizState state) {
         return IntStream.range(0, skills.length)
-                .mapToDouble(i -> weights[i] * state.belief().mean(skills[i]))
+                .mapToDouble(i -> weights[i] * state.belief().mean(i))
                 .sum();
     }
 
-    private Snapshot look(SimulatedPerson person, QuizState state, int questions, long seed) {
+    private Snapshot look(double[] theta, QuizState state, int questions, long seed) {
         TreePosterior posterior = scorer.posterior(state.responses());
         double[] composites = composites(posterior, seed);
         List<Boolean> compositeHeld = new ArrayList<>();
         List<Integer> skillsHeld = new ArrayList<>();
         for (double coverage : COVERAGES) {
-            compositeHeld.add(holds(composites, coverage, trueComposite(person)));
+            compositeHeld.add(holds(composites, coverage, trueComposite(theta)));
             skillsHeld.add((int) Arrays.stream(skills)
-                    .filter(s -> posterior.marginal(s).range(coverage).contains(person.theta(s)))
+                    .filter(s -> posterior.marginal(s).range(coverage).contains(theta[s]))
                     .count());
         }
         double error = 0;
         double composite = 0;
         for (int i = 0; i < skills.length; i++) {
-            double mean = posterior.marginal(skills[i]).mean();
+            double mean = posterior.marginal(i).mean();
             composite += weights[i] * mean;
-            error += Math.pow(mean - person.theta(skills[i]), 2);
+            error += Math.pow(mean - theta[i], 2);
         }
-        ScoreReport report = scorer.score(role, state.responses(), seed);
+        ScoreReport report = scorer.score(branch.role(), state.responses(), seed);
         Map<RequirementWord, Integer> given = new EnumMap<>(RequirementWord.class);
         Map<RequirementWord, Integer> met = new EnumMap<>(RequirementWord.class);
         report.requirements().forEach(standing -> {
             given.merge(standing.word(), 1, Integer::sum);
-            if (person.theta(standing.requirement().skill())
-                    >= standing.requirement().cut()) {
+            if (theta[standing.requirement().skill()] >= standing.requirement().cut()) {
                 met.merge(standing.word(), 1, Integer::sum);
             }
         });
         return new Snapshot(
                 questions,
-                trueComposite(person),
+                trueComposite(theta),
                 composite,
                 compositeHeld,
                 skillsHeld,
@@ -195,7 +206,7 @@ final class Sitting {
                 given,
                 met,
                 report.readiness().map(r -> r.probability()).orElse(0.0),
-                isReady(person),
+                isReady(theta),
                 report.readiness().map(r -> r.verdict().name()).orElse("UNDECIDED"));
     }
 
@@ -216,9 +227,8 @@ final class Sitting {
         return sorted[tail] <= truth && truth <= sorted[sorted.length - 1 - tail];
     }
 
-    private boolean isReady(SimulatedPerson person) {
-        var rule = new ReadinessRule(scorer.tree(), role);
-        return rule.isReady(
-                column -> person.theta(rule.requirements().get(column).skill()));
+    private boolean isReady(double[] theta) {
+        var rule = new ReadinessRule(scorer.tree(), branch.role());
+        return rule.isReady(column -> theta[rule.requirements().get(column).skill()]);
     }
 }

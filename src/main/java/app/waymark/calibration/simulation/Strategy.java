@@ -1,6 +1,7 @@
 package app.waymark.calibration.simulation;
 
 import app.waymark.measurement.ARule;
+import app.waymark.measurement.BalancedRule;
 import app.waymark.measurement.DRule;
 import app.waymark.measurement.DecisionRule;
 import app.waymark.measurement.FixedForm;
@@ -13,11 +14,13 @@ import app.waymark.measurement.SkillTree;
 
 /** Ways to choose the next question; the last scores each skill by its own answers alone. */
 enum Strategy {
-    A_RULE("A-rule (the default)"),
+    BALANCED("skills and whole (the default)"),
+    A_RULE("A-rule"),
     D_RULE("D-rule"),
     MUTUAL_INFORMATION("mutual information"),
     DECISION("decision"),
     FIXED_FORM("fixed form"),
+    ROTATED_FORMS("fixed forms, same exposure limit"),
     RANDOM("random"),
     SEPARATE("separate adaptive tests");
 
@@ -52,11 +55,12 @@ enum Strategy {
 
     ItemSelector selector(SkillTree tree, Role role) {
         return switch (this) {
-            case A_RULE, SEPARATE -> new GreedySelector(new ARule());
+            case BALANCED, SEPARATE -> new GreedySelector(new BalancedRule());
+            case A_RULE -> new GreedySelector(new ARule());
             case D_RULE -> new GreedySelector(new DRule());
             case MUTUAL_INFORMATION -> new GreedySelector(new MutualInformation());
             case DECISION -> new GreedySelector(new DecisionRule(tree, role));
-            case FIXED_FORM -> new FixedForm();
+            case FIXED_FORM, ROTATED_FORMS -> new FixedForm();
             case RANDOM -> new RandomSelector();
         };
     }

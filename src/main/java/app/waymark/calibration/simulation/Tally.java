@@ -23,7 +23,7 @@ final class Tally {
 
     void add(Sitting.Result sitting) {
         sittings.add(sitting);
-        sitting.asked().forEach(item -> given.merge(item, 1, Integer::sum));
+        sitting.items().forEach(item -> given.merge(item, 1, Integer::sum));
     }
 
     int people() {

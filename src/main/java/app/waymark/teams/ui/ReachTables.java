@@ -110,8 +110,10 @@ final class ReachTables extends Div {
                                 TeamWords.signed(change.expected()),
                                 TeamWords.signed(change.low()),
                                 TeamWords.signed(change.high())),
-                        getTranslation(
-                                "teams.since.from", TeamWords.number(change.expectedThen()), change.knownThen()));
+                        change.knownThen() == skill.known()
+                                ? getTranslation(
+                                        "teams.since.from", TeamWords.number(change.expectedThen()), change.knownThen())
+                                : getTranslation("teams.since.who", change.knownThen(), skill.known()));
     }
 
     /** A figure, and below it what has to be known about it. */

@@ -102,7 +102,10 @@ final class TeamSummaryHtml {
                                 "teams.summary.since",
                                 TeamWords.signed(change.expected()),
                                 TeamWords.signed(change.low()),
-                                TeamWords.signed(change.high()));
+                                TeamWords.signed(change.high()))
+                        + (change.knownThen() == skill.known()
+                                ? ""
+                                : " (" + translate("teams.since.who", change.knownThen(), skill.known()) + ")");
     }
 
     private void plan() {
