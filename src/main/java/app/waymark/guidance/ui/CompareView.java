@@ -53,7 +53,8 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 two.get(1).certification().name());
         removeAll();
         add(
-                new PageHeader(title, getTranslation("compare.lead")).under(FitView.PATH, getTranslation("fit.title")),
+                new PageHeader(getTranslation("compare.heading"), getTranslation("compare.lead"))
+                        .under(FitView.PATH, getTranslation("fit.title")),
                 table(two, fits.attempt() != null));
     }
 

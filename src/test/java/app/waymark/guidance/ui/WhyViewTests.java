@@ -96,7 +96,9 @@ class WhyViewTests extends SpringBrowserlessTest {
     @Test
     void two_are_compared_at_an_address_of_their_own() {
         String text = read("compare/aws-certified-ai-practitioner/google-cloud-generative-ai-leader");
-        assertThat(findInView(H1.class).all().getFirst().getText()).contains(" or ");
-        assertThat(text).contains("For you", "What is missing", "What it examines");
+        assertThat(findInView(H1.class).all().getFirst().getText()).isEqualTo("Two certifications, side by side");
+        assertThat(text)
+                .contains("AWS Certified AI Practitioner", "Generative AI Leader")
+                .contains("For you", "What is missing", "What it examines");
     }
 }
