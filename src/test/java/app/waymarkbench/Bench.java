@@ -85,7 +85,7 @@ public final class Bench {
                 RecalibrationSection.measure(figures, application);
             }
             if (wanted.contains("load")) {
-                LoadSection.measure(figures, application, port);
+                LoadSection.measure(figures, port);
             }
             if (wanted.contains("team")) {
                 TeamSection.measure(figures, application);

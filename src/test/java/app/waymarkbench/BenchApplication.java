@@ -1,6 +1,7 @@
 package app.waymarkbench;
 
 import app.waymark.WaymarkApplication;
+import app.waymark.security.CurrentActor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,23 +61,41 @@ class BenchApplication {
                 .build();
     }
 
-    /** Does the writes of one answer, and nothing else: the attempt locked, the answer and the next question stored. */
+    /**
+     * Does the writes of one answer for the same person, and nothing else: behind a filter chain with the same standard
+     * filters, in the person's session, it finds out by their cookie who is asking, locks their attempt and stores an
+     * answer and the next question, in one transaction.
+     */
     @RestController
     static class PlainInsert {
 
         private final JdbcClient jdbc;
         private final TransactionOperations transaction;
+        private final CurrentActor currentActor;
 
-        PlainInsert(JdbcClient jdbc, TransactionOperations transaction) {
+        PlainInsert(JdbcClient jdbc, TransactionOperations transaction, CurrentActor currentActor) {
             this.jdbc = jdbc;
             this.transaction = transaction;
+            this.currentActor = currentActor;
+        }
+
+        /** The open attempt of whoever asks. */
+        @GetMapping("/bench/attempt")
+        String attempt() {
+            return jdbc.sql("select id from attempt where person_id = :person and status = 'open'")
+                    .param("person", currentActor.require().personId())
+                    .query(UUID.class)
+                    .single()
+                    .toString();
         }
 
         @PostMapping("/bench/answer")
         String answer(@RequestParam UUID attempt, @RequestParam int seq) {
+            UUID person = currentActor.require().personId();
             transaction.executeWithoutResult(status -> {
-                jdbc.sql("select version from attempt where id = :attempt for update")
+                jdbc.sql("select version from attempt where id = :attempt and person_id = :person for update")
                         .param("attempt", attempt)
+                        .param("person", person)
                         .query(Integer.class)
                         .single();
                 jdbc.sql("""

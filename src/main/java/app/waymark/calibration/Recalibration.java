@@ -4,6 +4,7 @@ import app.waymark.assessment.AnswerAggregates;
 import app.waymark.measurement.AnswerBin;
 import app.waymark.measurement.BankSharpness;
 import app.waymark.measurement.ItemCalibration;
+import app.waymark.measurement.ItemParameters;
 import app.waymark.operations.JobLock;
 import app.waymark.operations.ScheduledJob;
 import app.waymark.questions.ItemParameterService;
@@ -90,12 +91,18 @@ class Recalibration implements ScheduledJob {
         current.forEach((hash, now) -> {
             BankSharpness.Answers given = answers.getOrDefault(hash, answers(now, List.of()));
             if (isWorthwhile(now, given.count()) || isOtherwiseSharp(now, sharpness)) {
-                fitted.add(new Fitted(hash, now.seq(), given.fitted(sharpness), given.count()));
+                fitted.add(fit(now, given, sharpness));
             }
         });
         int recorded = parameters.record(fitted);
         log.info("Recalibration: {} questions have new numbers, the bank's sharpness is {}", recorded, sharpness);
         return recorded;
+    }
+
+    private static Fitted fit(Current now, BankSharpness.Answers given, double sharpness) {
+        ItemParameters fitted = given.fitted(sharpness);
+        double spread = given.spreadOfLogA(sharpness, fitted);
+        return new Fitted(now.hash(), now.seq(), fitted, Double.isNaN(spread) ? null : spread, given.count());
     }
 
     private static BankSharpness.Answers answers(Current now, List<AnswerBin> bins) {

@@ -45,6 +45,11 @@ public final class BankSharpness {
             return ItemCalibration.fit(prior.withSharpness(a0), c, bins);
         }
 
+        /** How sure the sharpness of these parameters is; see {@link ItemCalibration#spreadOfLogA}. */
+        public double spreadOfLogA(double a0, ItemParameters fitted) {
+            return ItemCalibration.spreadOfLogA(prior.withSharpness(a0), fitted, bins);
+        }
+
         /** "I don't know" included. */
         public long count() {
             return bins.stream().mapToLong(AnswerBin::answers).sum();

@@ -57,6 +57,11 @@ record CalibrationPoint(
         return curvatureLogA / determinant();
     }
 
+    /** The variance of ln a, b unknown. */
+    double varianceLogA() {
+        return curvatureB / determinant();
+    }
+
     /** Of the curvatures: the inverse square of how much room the answers leave to b and ln a together. */
     double determinant() {
         return curvatureB * curvatureLogA - curvatureBoth * curvatureBoth;

@@ -31,6 +31,20 @@ public final class ItemCalibration {
         return fit(prior, c, bins, answers >= ANSWERS_FOR_DISCRIMINATION);
     }
 
+    /**
+     * How sure the sharpness of fitted parameters is: the standard deviation of ln a, b being unknown too; NaN where so
+     * few have answered that a was left where it was.
+     */
+    public static double spreadOfLogA(CalibrationPrior prior, ItemParameters fitted, Collection<AnswerBin> bins) {
+        long answers = bins.stream().mapToLong(AnswerBin::answers).sum();
+        if (answers < ANSWERS_FOR_DISCRIMINATION) {
+            return Double.NaN;
+        }
+        double guessing = fitted.c() * (1 - dontKnowShare(fitted.c(), bins));
+        return Math.sqrt(CalibrationPoint.at(prior, guessing, bins, fitted.b(), Math.log(fitted.a() / prior.a()))
+                .varianceLogA());
+    }
+
     static ItemParameters fit(CalibrationPrior prior, double c, Collection<AnswerBin> bins, boolean freeA) {
         Top top = Top.of(prior, c * (1 - dontKnowShare(c, bins)), bins, freeA);
         double varianceB = freeA ? top.point().varianceB() : 1 / top.point().curvatureB();

@@ -108,13 +108,14 @@ final class Programme {
      */
     Optional<Solution> solve(Hold hold, long millis) {
         ExpressionsBasedModel model = model(hold, millis);
-        Optimisation.Result result = model.maximise();
-        if (result.getState() == Optimisation.State.INFEASIBLE) {
+        Solved solved = Solved.maximise(model);
+        if (solved.none()) {
             return Optional.of(new Solution(0, true, Collections.nCopies(weights.size(), 0.0)));
         }
-        if (!result.getState().isFeasible()) {
+        if (!solved.feasible()) {
             return Optional.empty();
         }
+        Optimisation.Result result = solved.result();
         Map<Integer, Double> found = new HashMap<>();
         for (Variable variable : model.getVariables()) {
             found.put(Integer.valueOf(variable.getName()), result.doubleValue(model.indexOf(variable)));
@@ -123,7 +124,7 @@ final class Programme {
         for (int variable = 0; variable < weights.size(); variable++) {
             values.add(found.getOrDefault(variable, 0.0));
         }
-        return Optional.of(new Solution(result.getValue(), result.getState().isOptimal(), values));
+        return Optional.of(new Solution(result.getValue(), solved.best(), values));
     }
 
     private ExpressionsBasedModel model(Hold hold, long millis) {

@@ -61,15 +61,15 @@ public final class TeamPlanner {
         double bound = Math.min(problem.ceiling(), relaxed(problem).orElse(Double.POSITIVE_INFINITY));
         if (bound - value > SAME && problem.candidates().size() <= MOST_AT_ONCE && watch.goOn(AT_ONCE)) {
             Model model = model(problem, terms.patience());
-            Optimisation.Result result = model.model().maximise();
-            if (result.getState().isFeasible()) {
-                int[] found = problem.followable(model.places(result));
+            Solved solved = Solved.maximise(model.model());
+            if (solved.feasible()) {
+                int[] found = problem.followable(model.places(solved.result()));
                 if (problem.affordable(found) && problem.value(found) > value) {
                     best = found;
                     value = problem.value(found);
                 }
-                if (result.getState().isOptimal()) {
-                    bound = Math.min(bound, result.getValue());
+                if (solved.best()) {
+                    bound = Math.min(bound, solved.result().getValue());
                 }
             }
         }
@@ -173,8 +173,8 @@ public final class TeamPlanner {
         }
         ExpressionsBasedModel model = model(problem, problem.terms().patience()).model();
         model.relax(false);
-        Optimisation.Result result = model.maximise();
-        return result.getState().isOptimal() ? OptionalDouble.of(result.getValue()) : OptionalDouble.empty();
+        Solved solved = Solved.maximise(model);
+        return solved.best() ? OptionalDouble.of(solved.result().getValue()) : OptionalDouble.empty();
     }
 
     private record Model(ExpressionsBasedModel model, List<Variable> places) {

@@ -39,6 +39,7 @@ final class CatalogueRates {
         List<Certification> offered = certifications.stream()
                 .filter(certification -> certification.status() != Availability.RETIRED)
                 .toList();
+        List<Course> paid = courses.stream().filter(course -> !course.free()).toList();
         List<Checked> domains = certifications.stream()
                 .flatMap(certification -> certification.blueprint().stream()
                         .map(domain -> new Checked(
@@ -55,9 +56,14 @@ final class CatalogueRates {
                         List.of()),
                 courses(Phrase.of("bank.catalogue.free"), courses, Course::free),
                 courses(Phrase.of("bank.catalogue.courses-verified"), courses, course -> course.verified() != null),
+                courses(Phrase.of("bank.catalogue.priced"), paid, course -> course.costUsd() != null),
                 Rate.share(GROUP, Phrase.of("bank.catalogue.steps"), Limit.ALL, steps(skills), Checked::sound),
                 certifications(Phrase.of("bank.catalogue.page"), offered, c -> c.url() != null),
                 certifications(Phrase.of("bank.catalogue.certifications-verified"), offered, c -> c.verified() != null),
+                certifications(
+                        Phrase.of("bank.catalogue.certain"),
+                        offered,
+                        c -> c.unverifiedFields().isEmpty()),
                 certifications(
                         Phrase.of("bank.catalogue.blueprint"),
                         offered,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,11 +40,26 @@ public class ItemParameterService {
         }
     }
 
-    /** A row of the history of a version. */
-    public record Row(int seq, ItemParameters parameters, long answers, boolean calibrated, Instant at) {}
+    /**
+     * A row of the history of a version.
+     *
+     * @param sigmaLogA standard deviation of ln a, or null while a is assumed
+     */
+    public record Row(
+            int seq,
+            ItemParameters parameters,
+            @Nullable Double sigmaLogA,
+            long answers,
+            boolean calibrated,
+            Instant at) {}
 
-    /** New numbers for a version; {@code seq} is that of the row they follow. */
-    public record Fitted(String hash, int seq, ItemParameters parameters, long answers) {}
+    /** New numbers for a version; {@code seq} is that of the row they follow, {@code sigmaLogA} as in its history. */
+    public record Fitted(
+            String hash,
+            int seq,
+            ItemParameters parameters,
+            @Nullable Double sigmaLogA,
+            long answers) {}
 
     /** The current parameters of every published question, by version. */
     @Transactional(readOnly = true)
@@ -75,7 +91,7 @@ public class ItemParameterService {
     @Transactional(readOnly = true)
     public List<Row> history(String hash) {
         return jdbc.sql("""
-                        select seq, a, b, c, sigma_b, answers, source, created_at from item_parameter
+                        select seq, a, b, c, sigma_b, sigma_log_a, answers, source, created_at from item_parameter
                         where question_hash = :hash
                             or source = 'calibrated'
                                 and question_hash in (select v.hash from version_asked_now v where v.now = :hash)
@@ -86,6 +102,7 @@ public class ItemParameterService {
                         row.getInt("seq"),
                         new ItemParameters(
                                 row.getDouble("a"), row.getDouble("b"), row.getDouble("c"), row.getDouble("sigma_b")),
+                        row.getObject("sigma_log_a", Double.class),
                         row.getLong("answers"),
                         row.getString("source").equals("calibrated"),
                         row.getTimestamp("created_at").toInstant()))
@@ -103,8 +120,8 @@ public class ItemParameterService {
         int recorded = 0;
         for (Fitted row : fitted) {
             recorded += jdbc.sql("""
-                            insert into item_parameter (question_hash, seq, a, b, c, sigma_b, answers, source)
-                            values (:hash, :seq, :a, :b, :c, :sigma, :answers, 'calibrated')
+                            insert into item_parameter (question_hash, seq, a, b, c, sigma_b, sigma_log_a, answers, source)
+                            values (:hash, :seq, :a, :b, :c, :sigma, :sigmaLogA, :answers, 'calibrated')
                             on conflict (question_hash, seq) do nothing
                             """)
                     .param("hash", row.hash())
@@ -113,6 +130,7 @@ public class ItemParameterService {
                     .param("b", row.parameters().b())
                     .param("c", row.parameters().c())
                     .param("sigma", row.parameters().sigmaB())
+                    .param("sigmaLogA", row.sigmaLogA())
                     .param("answers", row.answers())
                     .update();
         }

@@ -46,12 +46,17 @@ final class MisconceptionRates {
                         Limit.ALL,
                         linked,
                         misconception -> misconception.links() >= LEAST_LINKS),
-                Rate.share(
-                        GROUP,
-                        Phrase.of("bank.misconceptions.right"),
-                        Limit.NONE,
-                        bank.questions(),
-                        q -> q.options().stream().anyMatch(o -> o.isBest() && o.misconception() != null)));
+                ofQuestions(bank));
+    }
+
+    /** The rule that every question can break by itself. */
+    static Rate ofQuestions(AuthoredBank bank) {
+        return Rate.share(
+                GROUP,
+                Phrase.of("bank.misconceptions.right"),
+                Limit.NONE,
+                bank.questions(),
+                q -> q.options().stream().anyMatch(o -> o.isBest() && o.misconception() != null));
     }
 
     private static Stream<String> revealed(AuthoredQuestion question) {

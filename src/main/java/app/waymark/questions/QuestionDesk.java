@@ -32,7 +32,7 @@ public class QuestionDesk {
             OptionRates::of,
             StemRates::of,
             CompletenessRates::of,
-            MisconceptionRates::of,
+            bank -> List.of(MisconceptionRates.ofQuestions(bank)),
             AgeingRates::of);
 
     private final QuestionArchive archive;

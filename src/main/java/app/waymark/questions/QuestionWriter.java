@@ -1,6 +1,7 @@
 package app.waymark.questions;
 
 import app.waymark.base.Lifecycle;
+import app.waymark.measurement.ItemCalibration;
 import app.waymark.measurement.ItemParameters;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,8 @@ class QuestionWriter {
 
     /**
      * Makes sure that there is a version with this content and numbers to score it with: those of the version before
-     * where people see the same question, or else the author's guess.
+     * where people see the same question and answers have taught them (many, if the level is another), or else the
+     * author's guess.
      */
     private String version(String skill, QuestionContent content) {
         String document = formatting.write(content);
@@ -122,20 +124,23 @@ class QuestionWriter {
                 .update();
         var parameters = ItemParameters.assumed(content.level(), content.type().itemFormat(), choices(content));
         jdbc.sql("""
-                        insert into item_parameter (question_hash, seq, a, b, c, sigma_b, answers, source)
-                        select :hash, 1, a, b, c, sigma_b, answers, source from (
-                            select 1 as rank, p.seq, p.created_at, p.a, p.b, p.c, p.sigma_b, p.answers, p.source
+                        insert into item_parameter (question_hash, seq, a, b, c, sigma_b, sigma_log_a, answers, source)
+                        select :hash, 1, a, b, c, sigma_b, sigma_log_a, answers, source from (
+                            select 1 as rank, p.seq, p.created_at, p.a, p.b, p.c, p.sigma_b, p.sigma_log_a, p.answers,
+                                p.source
                             from question q
                             join version_asked_now v on v.now = q.current_hash
                             join item_parameter p on p.question_hash = v.hash
                             join question_version next on next.hash = :hash
                             join question_version present on present.hash = v.now
                             where q.id = :id and p.source = 'calibrated' and asks_the_same(next, present)
-                            union all select 2, 0, now(), :a, :b, :c, :sigma, 0, 'author') known
+                                and p.answers >= case when next.level = present.level then 1 else :many end
+                            union all select 2, 0, now(), :a, :b, :c, :sigma, null, 0, 'author') known
                         order by rank, created_at desc, seq desc limit 1
                         on conflict (question_hash, seq) do nothing
                         """)
                 .param("id", content.id())
+                .param("many", ItemCalibration.ANSWERS_FOR_DISCRIMINATION)
                 .param("hash", hash)
                 .param("a", parameters.a())
                 .param("b", parameters.b())

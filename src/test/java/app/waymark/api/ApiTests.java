@@ -159,7 +159,8 @@ class ApiTests {
                         .asString())
                 .isEqualTo("Prompt Engineer");
         MockHttpServletResponse response = read("/catalog/domains", token);
-        assertThat(response.getHeader("RateLimit-Remaining")).isEqualTo("57");
+        // one of the three comes back with every second
+        assertThat(Integer.valueOf(response.getHeader("RateLimit-Remaining"))).isBetween(57, 59);
     }
 
     @Test

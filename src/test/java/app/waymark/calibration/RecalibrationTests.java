@@ -68,6 +68,12 @@ class RecalibrationTests {
         assertThat(parameters.history(question.hash()))
                 .extracting(ItemParameterService.Row::calibrated)
                 .containsExactly(false, true);
+        assertThat(parameters.history(question.hash()))
+                .extracting(ItemParameterService.Row::sigmaLogA)
+                .satisfies(spreads -> {
+                    assertThat(spreads.getFirst()).isNull();
+                    assertThat(spreads.getLast()).isBetween(0.02, 0.3);
+                });
     }
 
     @Test

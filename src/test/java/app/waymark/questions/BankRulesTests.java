@@ -221,12 +221,12 @@ class BankRulesTests {
     @Test
     void everythingIsExplained() {
         fails("a reason", bank(singleChoice("tok-a").because(2, " ")), "tok-a");
-        fails("explanation", bank(singleChoice("tok-a").explanation("")), "tok-a");
+        fails("an explanation", bank(singleChoice("tok-a").explanation("")), "tok-a");
         fails("two to four sentences", bank(singleChoice("tok-a").explanation("One, e.g. this. ")), "tok-a");
         fails("two to four sentences", bank(singleChoice("tok-a").explanation("A. B. C. D. E.")), "tok-a");
         passes("two to four sentences", bank(singleChoice("tok-a").explanation("It is so. `b` follows!")));
-        fails("reference", bank(singleChoice("tok-a").reference("http://example.org")), "tok-a");
-        fails("note on the level below", bank(singleChoice("tok-a").below(null)), "tok-a");
+        fails("a reference", bank(singleChoice("tok-a").reference("http://example.org")), "tok-a");
+        fails("a note on the level below", bank(singleChoice("tok-a").below(null)), "tok-a");
         fails("numeric answers", bank(numeric("tok-a").compute(null)), "tok-a");
         fails("multiple response says", bank(multipleResponse("tok-a").stem("Which?")), "tok-a");
         var sound = bank(
@@ -243,7 +243,7 @@ class BankRulesTests {
     @Test
     void noQuestionTakesLongerThanFiveMinutes() {
         fails(
-                "expected time",
+                "an expected time",
                 bank(singleChoice("tok-a").stem("```\n" + "word ".repeat(1000) + "\n```\nWhy?")),
                 "tok-a");
     }

@@ -49,7 +49,7 @@ class CatalogueRatesTests {
 
         List<Rate> rates = CatalogueRates.of(shipped, ShippedBank.read(shipped));
 
-        assertThat(rates).hasSize(8);
+        assertThat(rates).hasSize(10);
         assertThat(String.join("\n", BankCheck.faults(rates))).isEmpty();
     }
 }

@@ -59,7 +59,8 @@ public final class Simulate {
                 (SHARPNESS.length + 1) * people
                         + halves * half()
                         + (2 + frontierLines()) * fewer
-                        + SHARPNESS.length * (LEARNED_FROM.getLast() + 2 * LEARNED_FROM.size() * half()));
+                        + SHARPNESS.length * (LEARNED_FROM.getLast() + LEARNED_FROM.size() * half())
+                        + (5 + 2 * LEARNED_FROM.size()) * 2 * people);
     }
 
     /**
@@ -112,7 +113,15 @@ public final class Simulate {
         }
         List<ForecastStudy.Outcome> forecasts = studies.forecasts(FORECASTS_OF_HALF * half());
         Map<String, Tally> frontier = frontier(anybody);
-        Map<Integer, Map<Double, Learned>> learned = learning(anybody);
+        Map<Integer, Learned> learned = learning(anybody);
+        Map<Strategy, Tally> curves = new EnumMap<>(Strategy.class);
+        for (Strategy strategy : new Strategy[] {Strategy.BALANCED, Strategy.FIXED_FORM, Strategy.ROTATED_FORMS}) {
+            curves.put(strategy, curves(strategy, studies.guessed(1), anybody));
+        }
+        Map<Strategy, Tally> knownCurves = new EnumMap<>(Strategy.class);
+        for (Strategy strategy : new Strategy[] {Strategy.BALANCED, Strategy.FIXED_FORM}) {
+            knownCurves.put(strategy, curves(strategy, studies.calibrated(1), anybody));
+        }
         System.err.println();
 
         Goals goals = Goals.fromTheFirstDay();
@@ -122,11 +131,11 @@ public final class Simulate {
         goals.verdicts(able, twoShort);
         goals.words(sharpness);
         goals.coverage(sharpness);
-        Tally adaptive = of(strategies, Strategy.BALANCED);
-        goals.economy(adaptive, of(strategies, Strategy.FIXED_FORM));
-        goals.economyHeldBack(adaptive, of(strategies, Strategy.ROTATED_FORMS));
-        goals.economySeparate(adaptive, of(strategies, Strategy.SEPARATE));
-        goals.economyCalibrated(found(frontier, "a0 = 1.0" + CALIBRATED), found(frontier, FIXED + CALIBRATED));
+        Tally adaptive = of(curves, Strategy.BALANCED);
+        goals.economy(adaptive, of(curves, Strategy.FIXED_FORM));
+        goals.economyHeldBack(adaptive, of(curves, Strategy.ROTATED_FORMS));
+        goals.economyCalibrated(of(knownCurves, Strategy.BALANCED), of(knownCurves, Strategy.FIXED_FORM));
+        goals.economySeparate(of(strategies, Strategy.BALANCED), of(strategies, Strategy.SEPARATE));
         goals.fairness(usual);
         goals.exposure(oneRole, world);
         afterPeople(learned, goals);
@@ -151,10 +160,6 @@ public final class Simulate {
         json.put("goals", goals.json());
         json.put("tables", tables.json());
         return json;
-    }
-
-    private static Tally found(Map<String, Tally> tallies, String name) {
-        return Objects.requireNonNull(tallies.get(name), name);
     }
 
     private static Tally of(Map<Strategy, Tally> tallies, Strategy strategy) {
@@ -190,42 +195,48 @@ public final class Simulate {
     }
 
     /** What instances measure with once so many people have answered, by number of people and sharpness. */
-    private Map<Integer, Map<Double, Learned>> learning(Studies.People anybody) {
-        Map<Integer, Map<Double, Learned>> learned = new TreeMap<>();
+    private Map<Integer, Learned> learning(Studies.People anybody) {
+        Map<Integer, Learned> learned = new TreeMap<>();
         for (double a0 : SHARPNESS) {
             studies.learning(a0, LEARNED_FROM, (taught, instance) -> {
                 PlayedBank bank = instance.bank();
-                Tally adaptive = studies.overRoles(Strategy.BALANCED, batch -> bank, anybody, half(), GOALS);
-                Tally fixed = studies.overRoles(
-                        Strategy.FIXED_FORM, batch -> bank, anybody, half(), Sitting.Plan.WITHOUT_LOOKS);
-                learned.computeIfAbsent(taught, n -> new TreeMap<>())
-                        .put(a0, new Learned(instance.sharpness(), adaptive, fixed));
+                Learned then = learned.computeIfAbsent(taught, n -> new Learned());
+                then.sharpness.put(a0, instance.sharpness());
+                then.tallies.put(a0, studies.overRoles(Strategy.BALANCED, batch -> bank, anybody, half(), GOALS));
+                if (a0 == 1) {
+                    for (Strategy strategy : new Strategy[] {Strategy.BALANCED, Strategy.FIXED_FORM}) {
+                        then.economy.put(strategy, curves(strategy, batch -> bank, anybody));
+                    }
+                }
             });
         }
         return learned;
     }
 
-    /**
-     * @param sharpness a₀ as the answers have shown it
-     */
-    private record Learned(double sharpness, Tally adaptive, Tally fixed) {}
+    /** Many people, for the minutes at which two curves meet vary a lot with few. */
+    private Tally curves(Strategy strategy, Studies.Banks banks, Studies.People anybody) {
+        return studies.overRoles(strategy, banks, anybody, 2 * people, Sitting.Plan.WITHOUT_LOOKS);
+    }
 
-    private void afterPeople(Map<Integer, Map<Double, Learned>> learned, Goals goals) {
-        learned.forEach((taught, bySharpness) -> {
+    /** By true a₀: what the answers have shown of it, and what is measured then; and two ways to choose, for a₀ = 1. */
+    private static final class Learned {
+        private final Map<Double, Double> sharpness = new TreeMap<>();
+        private final Map<Double, Tally> tallies = new TreeMap<>();
+        private final Map<Strategy, Tally> economy = new EnumMap<>(Strategy.class);
+    }
+
+    private static void afterPeople(Map<Integer, Learned> learned, Goals goals) {
+        learned.forEach((taught, after) -> {
             System.out.println();
             System.out.println("The same once " + taught + " people have answered, recalibrated after every "
                     + LearningInstance.PEOPLE_A_NIGHT);
-            Map<Double, Tally> tallies = new TreeMap<>();
-            bySharpness.forEach((a0, after) -> {
-                tallies.put(a0, after.adaptive());
-                System.out.printf(Locale.ROOT, "  a0 = %.1f is taken for %.2f%n", a0, after.sharpness());
-            });
-            Learned usual = Objects.requireNonNull(bySharpness.get(1.0));
+            after.sharpness.forEach(
+                    (a0, found) -> System.out.printf(Locale.ROOT, "  a0 = %.1f is taken for %.2f%n", a0, found));
             Goals then = goals.after(taught);
-            then.precision(tallies);
-            then.words(tallies);
-            then.coverage(tallies);
-            then.economy(usual.adaptive(), usual.fixed());
+            then.precision(after.tallies);
+            then.words(after.tallies);
+            then.coverage(after.tallies);
+            then.economy(of(after.economy, Strategy.BALANCED), of(after.economy, Strategy.FIXED_FORM));
         });
     }
 

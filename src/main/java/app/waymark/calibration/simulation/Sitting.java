@@ -134,8 +134,9 @@ final class Sitting {
         List<Integer> questions = new ArrayList<>();
         while (true) {
             NextStep step = quiz.next(state, availability, random);
+            // as in a real attempt of so many minutes, the last question is the last of which half fits
             double minute = step instanceof NextStep.Ask ask
-                    ? (state.secondsSpent() + ask.item().expectedSeconds()) / 60
+                    ? (state.secondsSpent() + ask.item().expectedSeconds() / 2) / 60
                     : Double.MAX_VALUE;
             while (curve.size() * CURVE_STEP <= plan.minutes() && curve.size() * CURVE_STEP < minute) {
                 curve.add(quickComposite(state));

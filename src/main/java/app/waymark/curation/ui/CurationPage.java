@@ -94,8 +94,11 @@ abstract class CurationPage extends Div implements BeforeEnterObserver, HasDynam
         var nav = new Nav();
         nav.addClassNames("team-links", "no-print");
         nav.setAriaLabel(getTranslation("curation.nav"));
+        // what is new belongs to the list that it will stand in
+        String place = here.replace("curation/add-question", "curation/questions")
+                .replace("curation/add/", "curation/catalog/");
         String current = SCREENS.keySet().stream()
-                .filter(path -> here.equals(path) || here.startsWith(path + "/"))
+                .filter(path -> place.equals(path) || place.startsWith(path + "/"))
                 .reduce((shorter, longer) -> longer.length() > shorter.length() ? longer : shorter)
                 .orElse("");
         SCREENS.forEach((path, key) -> {

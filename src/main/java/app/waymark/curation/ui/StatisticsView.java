@@ -190,6 +190,15 @@ class StatisticsView extends CurationPage {
         return part("curation.statistics.options", table);
     }
 
+    private static String sharpness(ItemParameterService.Row row) {
+        double a = row.parameters().a();
+        Double sigma = row.sigmaLogA();
+        return sigma == null
+                ? decimal(a)
+                : decimal(a) + " (" + decimal(a * Math.exp(-Z95 * sigma)) + " – " + decimal(a * Math.exp(Z95 * sigma))
+                        + ")";
+    }
+
     private Component parameters(List<ItemParameterService.Row> history) {
         var table = new Table(
                 getTranslation("curation.statistics.parameters"),
@@ -208,7 +217,7 @@ class StatisticsView extends CurationPage {
                             p.b(),
                             p.b() - Z95 * p.sigmaB(),
                             p.b() + Z95 * p.sigmaB())),
-                    Table.num(decimal(p.a())),
+                    Table.num(sharpness(row)),
                     Table.num(decimal(p.c())),
                     Table.text(
                             row.calibrated()
