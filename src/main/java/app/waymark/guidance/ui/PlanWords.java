@@ -61,8 +61,16 @@ final class PlanWords {
                 "plan.summary",
                 plan.items().size(),
                 Math.round(plan.hours()),
-                plan.cost() > 0 ? translate("plan.cost", Math.round(plan.cost())) : translate("plan.cost.nothing"),
+                cost(plan),
                 day(plan.end()));
+    }
+
+    /** Who pays for what is agreed with others is not known, so it is left out and said. */
+    private static String cost(DatedPlan plan) {
+        String own = plan.cost() > 0 ? translate("plan.cost", Math.round(plan.cost())) : translate("plan.cost.nothing");
+        return plan.items().stream().anyMatch(item -> item.agreement() != null && !item.free())
+                ? translate("plan.cost.besides", own)
+                : own;
     }
 
     /** What a change has changed. */
