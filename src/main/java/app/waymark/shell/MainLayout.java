@@ -135,8 +135,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 link.getElement().setAttribute("aria-current", "page");
                 // the menu is pushed sideways where the window is narrow
                 link.getElement()
-                        .executeJs("const nav = this.parentElement; nav.scrollLeft = this.offsetLeft - nav.offsetLeft"
-                                + " - (nav.clientWidth - this.offsetWidth) / 2");
+                        .executeJs("const nav = this.parentElement; const move = () => nav.scrollLeft = this.offsetLeft"
+                                + " - nav.offsetLeft - (nav.clientWidth - this.offsetWidth) / 2;"
+                                + " requestAnimationFrame(() => requestAnimationFrame(move))");
             } else {
                 link.getElement().removeAttribute("aria-current");
             }

@@ -57,12 +57,7 @@ final class PlanWords {
 
     /** "9 courses, about 63 hours, nothing to pay, done by 14 March 2027." */
     static String summary(DatedPlan plan) {
-        return translate(
-                "plan.summary",
-                plan.items().size(),
-                Math.round(plan.hours()),
-                cost(plan),
-                day(plan.end()));
+        return translate("plan.summary", plan.items().size(), Math.round(plan.hours()), cost(plan), day(plan.end()));
     }
 
     /** Who pays for what is agreed with others is not known, so it is left out and said. */

@@ -89,9 +89,12 @@ final class ResultCards {
     private Component gaps(List<AttemptResult.RequirementResult> gaps) {
         var list = list(new OrderedList(), gaps);
         if (own) {
-            list.getChildren().toList().forEach(item -> {
+            list.getChildren().toList().forEach(child -> {
+                var item = (ListItem) child;
                 var gap = gaps.get(list.indexOf(item));
-                ((ListItem) item).addComponentAtIndex(1, StageDetails.practise(gap.skill(), gap.name()));
+                var name = new Div(item.getComponentAt(0), StageDetails.practise(gap.skill(), gap.name()));
+                name.addClassName("gap-name");
+                item.addComponentAsFirst(name);
             });
         }
         return list;
