@@ -172,7 +172,7 @@ class CoverageView extends CurationPage {
             cells.add(Table.num(sd(role.prior())));
             RolePrecisions.Found one = found.get(role.role());
             for (int look = 0; look < role.after().size(); look++) {
-                cells.add(Table.num(one == null ? "–" : point(one.points().get(look))));
+                cells.add(one == null ? Table.num("–") : point(one.points().get(look)));
             }
             cells.add(Table.num(sd(role.whole())));
             cells.add(Table.text(
@@ -189,13 +189,15 @@ class CoverageView extends CurationPage {
         return table;
     }
 
-    private String point(RolePrecisions.Point point) {
-        return getTranslation(
-                "curation.coverage.after",
-                sd(point.error()),
-                sd(point.low()),
-                sd(point.high()),
-                Math.round(point.questions()));
+    private Component point(RolePrecisions.Point point) {
+        return new Div(
+                Table.num(getTranslation(
+                        "curation.coverage.after", sd(point.error()), sd(point.low()), sd(point.high()))),
+                Table.text(
+                        getTranslation("curation.coverage.asked", Math.round(point.questions())),
+                        "tiny",
+                        "muted",
+                        "block"));
     }
 
     private static String sd(double sd) {
