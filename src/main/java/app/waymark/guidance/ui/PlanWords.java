@@ -57,12 +57,15 @@ final class PlanWords {
 
     /** "9 courses, about 63 hours, nothing to pay, done by 14 March 2027." */
     static String summary(DatedPlan plan) {
-        return translate(
-                "plan.summary",
-                plan.items().size(),
-                Math.round(plan.hours()),
-                plan.cost() > 0 ? translate("plan.cost", Math.round(plan.cost())) : translate("plan.cost.nothing"),
-                day(plan.end()));
+        return translate("plan.summary", plan.items().size(), Math.round(plan.hours()), cost(plan), day(plan.end()));
+    }
+
+    /** Who pays for what is agreed with others is not known, so it is left out and said. */
+    private static String cost(DatedPlan plan) {
+        String own = plan.cost() > 0 ? translate("plan.cost", Math.round(plan.cost())) : translate("plan.cost.nothing");
+        return plan.items().stream().anyMatch(item -> item.agreement() != null && !item.free())
+                ? translate("plan.cost.besides", own)
+                : own;
     }
 
     /** What a change has changed. */
