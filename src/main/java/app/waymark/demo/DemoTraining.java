@@ -50,11 +50,7 @@ class DemoTraining {
             ReplyDeck.Reply reply = deck.next();
             if (reply != ReplyDeck.Reply.OPEN) {
                 replies.answer(
-                        person,
-                        teamId,
-                        proposal.certification(),
-                        proposal.slug(),
-                        reply == ReplyDeck.Reply.ACCEPT);
+                        person, teamId, proposal.certification(), proposal.slug(), reply == ReplyDeck.Reply.ACCEPT);
             }
         }
     }
