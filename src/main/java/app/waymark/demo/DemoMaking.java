@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -98,7 +99,12 @@ class DemoMaking {
         final List<DemoPerson> people = new ArrayList<>();
         final Map<DemoTeam, UUID> teams = new HashMap<>();
         final Map<DemoTeam, DemoPerson> managers = new HashMap<>();
+        final ReplyDeck replies;
         int answers;
+
+        World(RandomGenerator random) {
+            replies = new ReplyDeck(random);
+        }
 
         List<DemoPerson> of(DemoTeam team) {
             return people.stream().filter(person -> person.team().equals(team)).toList();
@@ -133,7 +139,7 @@ class DemoMaking {
 
     /** The organisation on its first day: teams, what they want, and everybody in them. */
     private World found(List<DemoTeam> all, String passwordHash, SplittableRandom random) {
-        var world = new World();
+        var world = new World(random);
         Catalog catalog = catalogService.current();
         Actor admin = new Actor(
                 accounts.create(ADMIN, "Demo admin", passwordHash, true), false, Set.of(Actor.PERSON, Actor.ADMIN));
@@ -229,7 +235,7 @@ class DemoMaking {
                 training.plan(manager(world, plans.team()), id(world, plans.team()), plans.team(), plans.training());
             case DemoStory.Replies replies ->
                 training.reply(
-                        replies.person().actor(), id(world, replies.person().team()), random);
+                        replies.person().actor(), id(world, replies.person().team()), world.replies);
         }
     }
 

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +20,6 @@ class DemoTraining {
 
     private static final int MONTHS = 3;
     private static final double SUCCESS = 0.7;
-    private static final double ACCEPTS = 0.6;
-    private static final double DECLINES = 0.2;
 
     private final TeamPlanService plans;
     private final TeamPlanWork work;
@@ -45,14 +42,15 @@ class DemoTraining {
         }
     }
 
-    /** Accepts some of what is proposed, declines some, and leaves some open. */
-    void reply(Actor person, UUID teamId, RandomGenerator random) {
+    /** Says to each proposal what comes next: accepts some, declines some, and leaves some open. */
+    void reply(Actor person, UUID teamId, ReplyDeck deck) {
         List<OwnPart.Proposal> proposals =
                 replies.own(person, teamId).map(OwnPart::proposals).orElse(List.of());
         for (OwnPart.Proposal proposal : proposals) {
-            double says = random.nextDouble();
-            if (says < ACCEPTS + DECLINES) {
-                replies.answer(person, teamId, proposal.certification(), proposal.slug(), says < ACCEPTS);
+            ReplyDeck.Reply reply = deck.next();
+            if (reply != ReplyDeck.Reply.OPEN) {
+                replies.answer(
+                        person, teamId, proposal.certification(), proposal.slug(), reply == ReplyDeck.Reply.ACCEPT);
             }
         }
     }

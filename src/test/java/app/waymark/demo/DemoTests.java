@@ -28,14 +28,14 @@ class DemoTests {
 
     private static final DemoTeam TEAM = new DemoTeam(
             "Small",
-            7,
+            12,
             "prompt-engineer",
             0.7,
             Map.of("prompting-and-language-models", 0.9),
-            new TeamTargets(List.of(new RoleTarget("prompt-engineer", 3)), List.of()),
+            new TeamTargets(List.of(new RoleTarget("prompt-engineer", 9)), List.of()),
             "lead-prompt-engineer-guide",
             List.of("evaluation-systems"),
-            new DemoTeam.Training(1_000, 30, true));
+            new DemoTeam.Training(1_000, 90, true));
 
     /** The demo of this test is made by the test, not by the start. */
     @MockitoBean
@@ -77,7 +77,7 @@ class DemoTests {
         assertThat(mark.standing()).isEqualTo(DemoMark.Standing.BEING_MADE);
         mark.finish(now);
 
-        assertThat(made.people()).isEqualTo(7);
+        assertThat(made.people()).isEqualTo(12);
         assertThat(made.logins()).hasSize(5).noneMatch(line -> line.contains("password"));
         assertThat(progress).isSorted().endsWith(100);
         assertThat(made.answers())
