@@ -30,8 +30,8 @@ final class WayPosition {
     }
 
     /**
-     * The path composed from all roadmaps: what closes most per hour first, after what comes before it, unless the
-     * person has an order of their own.
+     * The path composed from all roadmaps: after what comes before it, what the person's own answers show as missing
+     * first, and of that what closes most per hour; unless the person has an order of their own.
      */
     List<Way.Step> composed(List<StageKey> ownOrder) {
         List<Place> places = RoleWay.compose(catalog, role);
@@ -61,7 +61,8 @@ final class WayPosition {
             Place next = left.stream()
                     .filter(place -> ordered.containsAll(before.getOrDefault(place, Set.of())))
                     // the first of equals, so that without answers the order is the composed one
-                    .max(Comparator.comparingDouble((Place place) -> urgency(place, reached))
+                    .max(Comparator.comparing(this::isEvidentlyOpen)
+                            .thenComparingDouble(place -> urgency(place, reached))
                             .thenComparingInt(place -> -places.indexOf(place)))
                     .orElseGet(left::getFirst);
             ordered.add(next);
@@ -71,6 +72,14 @@ final class WayPosition {
             }
         }
         return ordered;
+    }
+
+    /** Answers of its own, not only those to related skills, say that the person can probably not do it yet. */
+    private boolean isEvidentlyOpen(Place place) {
+        return settled(place).isEmpty()
+                && asked(place).stream()
+                        .anyMatch(requirement -> beliefs.answers(requirement.skill()) > 0
+                                && !beliefs.probably(requirement.skill(), to(place, requirement)));
     }
 
     private double urgency(Place place, Map<String, Integer> reached) {

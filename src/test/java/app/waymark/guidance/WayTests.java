@@ -12,10 +12,12 @@ import app.waymark.people.PersonalDataService;
 import app.waymark.security.Actor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,6 +133,56 @@ class WayTests {
                     assertThat(step.answersSay()).isEqualTo("reached");
                 });
         assertThat(high.hoursLeft()).isLessThan(low.hoursLeft());
+    }
+
+    @Test
+    void what_ones_own_answers_show_as_missing_comes_before_what_nobody_has_asked() {
+        Catalog catalog = catalogService.current();
+        int compared = 0;
+        for (Role role : catalog.roles()) {
+            List<Place> places = RoleWay.compose(catalog, role);
+            Map<Place, Set<Place>> before = RoleWay.before(catalog, places);
+            List<Place> first = places.stream()
+                    .filter(place ->
+                            before.get(place).isEmpty() && !place.stage().optional())
+                    .toList();
+            for (Place asked : first) {
+                for (Place unasked : first) {
+                    Set<String> shown = hardSkills(catalog, role, asked);
+                    Set<String> guessed = hardSkills(catalog, role, unasked);
+                    if (shown.isEmpty() || guessed.isEmpty() || !Collections.disjoint(shown, guessed)) {
+                        continue;
+                    }
+                    compared++;
+                    Beliefs beliefs = Results.of(
+                            role,
+                            catalog,
+                            skill -> shown.contains(skill)
+                                    ? new Results.Known(5, -1, 0.5)
+                                    : guessed.contains(skill)
+                                            ? new Results.Known(0, -3, 1)
+                                            : new Results.Known(5, 5, 0.4));
+                    Way.Step next = new WayPosition(catalog, role, beliefs, Map.of())
+                            .composed(List.of()).stream()
+                                    .filter(step -> step.standing() == Way.Standing.NEXT)
+                                    .findFirst()
+                                    .orElseThrow();
+                    assertThat(next.reasons())
+                            .as("%s: %s beside %s", role.slug(), asked.key(), unasked.key())
+                            .anySatisfy(reason -> assertThat(shown).contains(reason.skill()));
+                }
+            }
+        }
+        assertThat(compared).isPositive();
+    }
+
+    private static Set<String> hardSkills(Catalog catalog, Role role, Place place) {
+        return role.requirements().stream()
+                .map(Role.Requirement::skill)
+                .filter(skill -> !catalog.isSoft(skill)
+                        && place.stage().builds().stream()
+                                .anyMatch(build -> build.skill().equals(skill)))
+                .collect(Collectors.toSet());
     }
 
     @Test
