@@ -92,10 +92,16 @@ class ResumeTests {
         int orderings = 0;
         int options = 0;
         int natural = 0;
-        // Which questions come is chance; go on until an ordering question was among them.
-        for (int person = 0; person < 4 || (orderings == 0 && person < 40); person++) {
+        List<String> skills = quiz.jdbc.sql("""
+                        select distinct v.skill from question q join question_version v on v.hash = q.current_hash
+                        where v.format = 'ordering' order by v.skill
+                        """).query(String.class).list();
+        List<QuizScope> scopes = new ArrayList<>(List.of(Quiz.LEAD, QuizScope.FIELD, Quiz.LEAD, QuizScope.FIELD));
+        // Which questions come is chance; in a quiz of one skill most of its questions do.
+        skills.forEach(skill -> scopes.add(Quiz.skill(skill)));
+        for (QuizScope scope : scopes) {
             Actor actor = quiz.account();
-            UUID id = quiz.play(actor, person % 2 == 0 ? Quiz.LEAD : QuizScope.FIELD);
+            UUID id = quiz.play(actor, scope);
             for (String row :
                     quiz.jdbc.sql("""
                             select v.format || ' ' || array_to_string(p.option_order, ',') from presentation p

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -41,7 +42,8 @@ class PracticeJourneyTests {
             for (int i = 0; i < 3; i++) {
                 String stem = player.locator(".stem").innerText();
                 if (player.locator("#number").count() > 0) {
-                    player.getByText("I don’t know").click();
+                    player.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("I don’t know"))
+                            .click();
                 } else {
                     page.keyboard().press("0");
                 }
