@@ -140,10 +140,11 @@ class KilledServerTests {
                     try {
                         page.navigate("/quiz");
                         page.waitForFunction(
-                                "location.pathname === '/' || " + STATE,
+                                "location.pathname === '/' || document.querySelector('main h1') || " + STATE,
                                 null,
                                 new Page.WaitForFunctionOptions().setTimeout(30_000));
-                        return true;
+                        // a heading without a player says that the database is not back yet
+                        return (boolean) page.evaluate("location.pathname === '/' || !!" + STATE);
                     } catch (PlaywrightException e) {
                         return false;
                     }
