@@ -4,12 +4,9 @@ import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
 import app.waymark.measurement.AdaptiveQuiz;
 import app.waymark.measurement.Forecaster;
-import app.waymark.measurement.Item;
-import app.waymark.questions.BankItem;
 import app.waymark.questions.QuestionService;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,23 +77,9 @@ class MeasurementModels {
 
     private app.waymark.measurement.ItemBank engineBank(
             BankKey key, SkillModel model, app.waymark.questions.ItemBank bank) {
-        return Objects.requireNonNull(banks.get(key, revisions -> {
-            List<Item> items = bank.items().stream()
-                    .filter(item -> model.knows(item.skill()))
-                    .map(item -> item(model, item))
-                    .toList();
-            return new app.waymark.measurement.ItemBank(model.tree().skills(), items);
-        }));
-    }
-
-    private static Item item(SkillModel model, BankItem item) {
-        return new Item(
-                item.questionId(),
-                model.indexOf(item.skill()),
-                item.level(),
-                item.format().itemFormat(),
-                item.parameters(),
-                item.expectedSeconds(),
-                !item.pilot());
+        return Objects.requireNonNull(banks.get(
+                key,
+                revisions -> new app.waymark.measurement.ItemBank(
+                        model.tree().skills(), model.terms().items(bank.items()))));
     }
 }

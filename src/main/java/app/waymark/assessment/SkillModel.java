@@ -10,9 +10,7 @@ import app.waymark.measurement.Role;
 import app.waymark.measurement.Scope;
 import app.waymark.measurement.Scorer;
 import app.waymark.measurement.SkillTree;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** One catalogue revision as the engine sees it: skills as indices of a tree. */
 final class SkillModel {
@@ -22,7 +20,7 @@ final class SkillModel {
 
     private final Catalog catalog;
     private final List<Skill> skills;
-    private final Map<String, Integer> index = new HashMap<>();
+    private final EngineTerms terms;
     private final SkillTree tree;
     private final Scorer scorer;
     private final GaussianBelief nothingKnown;
@@ -30,10 +28,8 @@ final class SkillModel {
     SkillModel(Catalog catalog) {
         this.catalog = catalog;
         this.skills = catalog.skills();
-        for (int s = 0; s < skills.size(); s++) {
-            index.put(skills.get(s).slug(), s);
-        }
-        tree = SkillTrees.of(catalog.domains(), skills);
+        terms = new EngineTerms(catalog.domains(), skills);
+        tree = terms.tree();
         scorer = new Scorer(tree);
         nothingKnown = GaussianBelief.prior(tree);
     }
@@ -44,6 +40,10 @@ final class SkillModel {
 
     SkillTree tree() {
         return tree;
+    }
+
+    EngineTerms terms() {
+        return terms;
     }
 
     Scorer scorer() {
@@ -60,15 +60,11 @@ final class SkillModel {
     }
 
     boolean knows(String slug) {
-        return index.containsKey(slug);
+        return terms.knows(slug);
     }
 
     int indexOf(String slug) {
-        Integer i = index.get(slug);
-        if (i == null) {
-            throw new IllegalArgumentException("Not a skill of this revision: " + slug);
-        }
-        return i;
+        return terms.indexOf(slug);
     }
 
     /**

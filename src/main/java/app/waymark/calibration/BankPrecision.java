@@ -1,14 +1,12 @@
 package app.waymark.calibration;
 
-import app.waymark.assessment.SkillTrees;
+import app.waymark.assessment.EngineTerms;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
 import app.waymark.catalog.Role;
-import app.waymark.catalog.Skill;
 import app.waymark.measurement.Cuts;
 import app.waymark.measurement.ItemFormat;
 import app.waymark.measurement.ItemParameters;
-import app.waymark.measurement.SkillTree;
 import app.waymark.questions.BankItem;
 import app.waymark.questions.ItemBank;
 import app.waymark.questions.QuestionService;
@@ -104,30 +102,22 @@ public class BankPrecision {
             lines = role.requirements().stream()
                     .filter(line -> line.weight() > 0)
                     .toList();
-            List<Skill> skills = catalog.skills();
-            Map<String, Integer> index = new HashMap<>();
-            for (int s = 0; s < skills.size(); s++) {
-                index.put(skills.get(s).slug(), s);
-            }
-            SkillTree tree = SkillTrees.of(catalog.domains(), skills);
+            var terms = new EngineTerms(catalog.domains(), catalog.skills());
             int n = lines.size();
             c = new double[n][n];
             w = new double[n];
             for (int i = 0; i < n; i++) {
                 w[i] = lines.get(i).weight();
                 for (int j = 0; j < n; j++) {
-                    c[i][j] = tree.priorCovariance(
-                            at(index, lines.get(i).skill()),
-                            at(index, lines.get(j).skill()));
+                    c[i][j] = terms.tree()
+                            .priorCovariance(
+                                    terms.indexOf(lines.get(i).skill()),
+                                    terms.indexOf(lines.get(j).skill()));
                 }
                 open.add(new ArrayList<>(bank.of(lines.get(i).skill()).stream()
                         .filter(item -> !item.pilot())
                         .toList()));
             }
-        }
-
-        private static int at(Map<String, Integer> index, String skill) {
-            return index.getOrDefault(skill, 0);
         }
 
         RolePrecision run(Map<String, Suggestion> suggestions) {

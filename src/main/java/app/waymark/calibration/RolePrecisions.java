@@ -1,17 +1,13 @@
 package app.waymark.calibration;
 
-import app.waymark.assessment.SkillTrees;
+import app.waymark.assessment.EngineTerms;
 import app.waymark.calibration.simulation.RoleStudy;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
 import app.waymark.catalog.Role;
-import app.waymark.catalog.Skill;
 import app.waymark.measurement.Item;
-import app.waymark.measurement.Requirement;
-import app.waymark.measurement.SkillTree;
 import app.waymark.operations.JobLock;
 import app.waymark.operations.ScheduledJob;
-import app.waymark.questions.BankItem;
 import app.waymark.questions.ItemBank;
 import app.waymark.questions.QuestionService;
 import app.waymark.security.Actor;
@@ -192,39 +188,14 @@ public class RolePrecisions implements ScheduledJob {
     }
 
     private Optional<List<RoleStudy.Point>> study(Catalog catalog, ItemBank bank, Role role) {
-        Map<String, Integer> index = new HashMap<>();
-        List<Skill> skills = catalog.skills();
-        for (int s = 0; s < skills.size(); s++) {
-            index.put(skills.get(s).slug(), s);
-        }
-        SkillTree tree = SkillTrees.of(catalog.domains(), skills);
-        List<Item> items = bank.items().stream()
-                .filter(item -> index.containsKey(item.skill()))
-                .map(item -> item(item, index.getOrDefault(item.skill(), 0)))
-                .toList();
-        List<Requirement> asked = role.requirements().stream()
-                .filter(line -> index.containsKey(line.skill()))
-                .filter(line -> !tree.isSoft(index.getOrDefault(line.skill(), 0)))
-                .map(line -> Requirement.atLevel(
-                        index.getOrDefault(line.skill(), 0), line.level(), line.weight(), line.essential()))
-                .toList();
-        boolean askable = asked.stream()
+        var terms = new EngineTerms(catalog.domains(), catalog.skills());
+        List<Item> items = terms.items(bank.items());
+        app.waymark.measurement.Role asked = terms.role(role);
+        boolean askable = asked.requirements().stream()
                 .anyMatch(line -> items.stream().anyMatch(item -> item.skill() == line.skill() && item.counted()));
         return askable
-                ? Optional.of(RoleStudy.of(
-                        tree, items, new app.waymark.measurement.Role(asked), people, SEED, done::incrementAndGet))
+                ? Optional.of(RoleStudy.of(terms.tree(), items, asked, people, SEED, done::incrementAndGet))
                 : Optional.empty();
-    }
-
-    private static Item item(BankItem item, int skill) {
-        return new Item(
-                item.questionId(),
-                skill,
-                item.level(),
-                item.format().itemFormat(),
-                item.parameters(),
-                item.expectedSeconds(),
-                !item.pilot());
     }
 
     private void store(Map<String, Stored> all, String revisions) {

@@ -27,4 +27,14 @@ public record Item(
             throw new IllegalArgumentException("Expected seconds must be positive and finite: " + expectedSeconds);
         }
     }
+
+    /** The same question with other parameters. */
+    public Item with(ItemParameters others) {
+        return new Item(id, skill, level, format, others, expectedSeconds, counted);
+    }
+
+    /** The same question in a tree in which its skill has another index. */
+    public Item ofSkill(int index) {
+        return new Item(id, index, level, format, parameters, expectedSeconds, counted);
+    }
 }

@@ -74,15 +74,7 @@ final class LearningInstance {
         sharpness = BankSharpness.of(all);
         List<Item> fitted = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Item item = authors.get(i);
-            fitted.add(new Item(
-                    item.id(),
-                    item.skill(),
-                    item.level(),
-                    item.format(),
-                    all.get(i).fitted(sharpness),
-                    item.expectedSeconds(),
-                    item.counted()));
+            fitted.add(authors.get(i).with(all.get(i).fitted(sharpness)));
         }
         known = fitted;
     }

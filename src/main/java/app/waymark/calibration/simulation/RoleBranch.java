@@ -35,14 +35,7 @@ final class RoleBranch {
                 skills.length,
                 items.stream()
                         .filter(item -> index.containsKey(item.skill()))
-                        .map(item -> new Item(
-                                item.id(),
-                                index.getOrDefault(item.skill(), 0),
-                                item.level(),
-                                item.format(),
-                                item.parameters(),
-                                item.expectedSeconds(),
-                                item.counted()))
+                        .map(item -> item.ofSkill(index.getOrDefault(item.skill(), 0)))
                         .toList());
     }
 

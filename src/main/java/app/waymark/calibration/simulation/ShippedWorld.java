@@ -1,6 +1,6 @@
 package app.waymark.calibration.simulation;
 
-import app.waymark.assessment.SkillTrees;
+import app.waymark.assessment.EngineTerms;
 import app.waymark.base.Fault;
 import app.waymark.base.SeedFiles;
 import app.waymark.catalog.Domain;
@@ -8,12 +8,10 @@ import app.waymark.catalog.Role;
 import app.waymark.catalog.Skill;
 import app.waymark.measurement.Item;
 import app.waymark.measurement.ItemBank;
-import app.waymark.measurement.Requirement;
 import app.waymark.measurement.SkillTree;
-import app.waymark.questions.BankItem;
 import app.waymark.questions.ShippedItems;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,42 +33,14 @@ record ShippedWorld(SkillTree tree, ItemBank bank, List<Item> items, Map<String,
             throw new IllegalArgumentException(
                     faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         }
-        Map<String, Integer> index = new HashMap<>();
-        for (int s = 0; s < skills.size(); s++) {
-            index.put(skills.get(s).slug(), s);
-        }
-        SkillTree tree = SkillTrees.of(domains, skills);
-        List<Item> items = ShippedItems.read(files).stream()
-                .map(item -> item(item, of(index, item.skill())))
-                .toList();
-        Map<String, app.waymark.measurement.Role> engineRoles = new java.util.LinkedHashMap<>();
-        roles.forEach(role -> engineRoles.put(role.slug(), role(role, index, tree)));
-        return new ShippedWorld(tree, new ItemBank(skills.size(), items), items, engineRoles);
+        var terms = new EngineTerms(domains, skills);
+        List<Item> items = terms.items(ShippedItems.read(files));
+        Map<String, app.waymark.measurement.Role> engineRoles = new LinkedHashMap<>();
+        roles.forEach(role -> engineRoles.put(role.slug(), terms.role(role)));
+        return new ShippedWorld(terms.tree(), new ItemBank(skills.size(), items), items, engineRoles);
     }
 
     app.waymark.measurement.Role role(String slug) {
         return Objects.requireNonNull(roles.get(slug), slug);
-    }
-
-    private static int of(Map<String, Integer> index, String slug) {
-        return Objects.requireNonNull(index.get(slug), slug);
-    }
-
-    private static Item item(BankItem item, int skill) {
-        return new Item(
-                item.questionId(),
-                skill,
-                item.level(),
-                item.format().itemFormat(),
-                item.parameters(),
-                item.expectedSeconds(),
-                true);
-    }
-
-    private static app.waymark.measurement.Role role(Role role, Map<String, Integer> index, SkillTree tree) {
-        return new app.waymark.measurement.Role(role.requirements().stream()
-                .filter(r -> !tree.isSoft(of(index, r.skill())))
-                .map(r -> Requirement.atLevel(of(index, r.skill()), r.level(), r.weight(), r.essential()))
-                .toList());
     }
 }

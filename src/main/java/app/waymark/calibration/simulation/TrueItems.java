@@ -58,8 +58,7 @@ final class TrueItems {
 
     /** The item as the engine would know it once enough people had answered. */
     Item known(Item item) {
-        return new Item(
-                item.id(), item.skill(), item.level(), item.format(), of(item), item.expectedSeconds(), item.counted());
+        return item.with(of(item));
     }
 
     ItemParameters of(Item item) {
