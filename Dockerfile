@@ -8,10 +8,12 @@ COPY --from=node /usr/local/bin/node /usr/local/bin/node
 COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm && \
     ln -s ../lib/node_modules/npm/bin/npx-cli.js /usr/local/bin/npx
+# what is downloaded outlives the build, in the cache that is mounted below
+ENV MAVEN_ARGS=-Dmaven.repo.local=/cache/maven npm_config_cache=/cache/npm
 WORKDIR /build
 COPY . .
 # without the PostgreSQL that script/server brings along
-RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
+RUN --mount=type=cache,target=/cache \
     mvn -B -ntp -q -Pproduction package -Dmaven.test.skip=true -Dspotless.check.skip=true \
         -Dspring-boot.excludeGroupIds=io.zonky.test.postgres && \
     java -Djarmode=tools -jar target/waymark.jar extract --layers --destination layers
