@@ -6,7 +6,6 @@ import app.waymark.assessment.PlayerState;
 import app.waymark.assessment.QuestionReports;
 import app.waymark.assessment.QuizScope;
 import app.waymark.assessment.UnknownAttempt;
-import app.waymark.questions.InvalidAnswer;
 import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,19 +15,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.TransactionException;
-import tools.jackson.core.JacksonException;
 
 /** Plays one attempt. Keeps nothing but its id: every screen is made from committed rows. */
 @Route(value = "quiz/:attempt", autoLayout = false)
 @AnonymousAllowed
 class PlayerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final Logger log = LoggerFactory.getLogger(PlayerView.class);
 
     private final transient AttemptService attempts;
     private final transient QuestionReports reports;
@@ -40,7 +32,7 @@ class PlayerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.attempts = attempts;
         this.reports = reports;
         this.currentActor = currentActor;
-        player.onAnswer(this::answer);
+        player.onAnswer(payload -> player.taking(() -> answer(payload)));
         player.onEnd(this::end);
         player.onReport(this::report);
         add(player);
@@ -64,30 +56,17 @@ class PlayerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void answer(String payload) {
-        try {
-            AnswerReceipt receipt = attempts.answer(currentActor.require(), attemptId, PlayerWire.submission(payload));
-            if (receipt.state().ended()) {
-                finish();
-                return;
-            }
-            String note = switch (receipt.status()) {
-                case STALE -> getTranslation("player.note.stale");
-                case SAVED, REPEATED -> receipt.tooFast() ? getTranslation("player.note.too-fast") : "";
-                case ENDED -> "";
-            };
-            show(receipt.state(), receipt.state().answered(), note);
-        } catch (InvalidAnswer | JacksonException e) {
-            player.refuse(getTranslation("player.problem.invalid"));
-        } catch (DataAccessException | TransactionException e) {
-            // Sent again with the same nonce, it is stored once, whether or not this time got as far as the commit.
-            log.warn(
-                    "An answer could not be stored and is asked for again: {}",
-                    e.getClass().getSimpleName());
-            player.notSaved(true);
-        } catch (RuntimeException e) {
-            player.notSaved(false);
-            throw e;
+        AnswerReceipt receipt = attempts.answer(currentActor.require(), attemptId, PlayerWire.submission(payload));
+        if (receipt.state().ended()) {
+            finish();
+            return;
         }
+        String note = switch (receipt.status()) {
+            case STALE -> getTranslation("player.note.stale");
+            case SAVED, REPEATED -> receipt.tooFast() ? getTranslation("player.note.too-fast") : "";
+            case ENDED -> "";
+        };
+        show(receipt.state(), receipt.state().answered(), note);
     }
 
     private void end() {

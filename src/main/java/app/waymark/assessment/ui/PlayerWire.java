@@ -2,6 +2,7 @@ package app.waymark.assessment.ui;
 
 import app.waymark.assessment.AnswerSubmission;
 import app.waymark.assessment.PlayerState;
+import app.waymark.questions.QuestionFace;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,12 @@ final class PlayerWire {
             @Nullable Question question) {}
 
     /** A question without its key. */
-    record Question(int seq, UUID nonce, String skill, String format, String stem, List<String> options, String unit) {}
+    record Question(int seq, UUID nonce, String skill, String format, String stem, List<String> options, String unit) {
+
+        static Question of(int seq, UUID nonce, String skill, QuestionFace face) {
+            return new Question(seq, nonce, skill, face.format(), face.stem(), face.options(), face.unit());
+        }
+    }
 
     private record Answer(
             int seq,
@@ -49,14 +55,7 @@ final class PlayerWire {
                 note,
                 question == null
                         ? null
-                        : new Question(
-                                question.seq(),
-                                question.nonce(),
-                                question.skill(),
-                                question.face().format(),
-                                question.face().stem(),
-                                question.face().options(),
-                                question.face().unit())));
+                        : Question.of(question.seq(), question.nonce(), question.skill(), question.face())));
     }
 
     static AnswerSubmission submission(String payload) {

@@ -6,7 +6,6 @@ import app.waymark.assessment.PracticeQuestion;
 import app.waymark.assessment.PracticeService;
 import app.waymark.assessment.QuestionReports;
 import app.waymark.assessment.UnknownScope;
-import app.waymark.questions.InvalidAnswer;
 import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.html.Div;
@@ -17,18 +16,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
-import tools.jackson.core.JacksonException;
 
 /** Plays practice questions of one skill. Keeps nothing of them: what was asked and answered is in the database. */
 @Route(value = "practice/:skill/questions", autoLayout = false)
 @AnonymousAllowed
 class PracticePlayerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final Logger log = LoggerFactory.getLogger(PracticePlayerView.class);
 
     private final transient PracticeService practice;
     private final transient QuestionReports reports;
@@ -41,7 +33,7 @@ class PracticePlayerView extends Div implements BeforeEnterObserver, HasDynamicT
         this.practice = practice;
         this.reports = reports;
         this.currentActor = currentActor;
-        player.onAnswer(this::answer);
+        player.onAnswer(payload -> player.taking(() -> answer(payload)));
         player.onNext(this::next);
         player.onReport(this::report);
         add(player);
@@ -79,25 +71,12 @@ class PracticePlayerView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void answer(String payload) {
-        try {
-            Actor actor = currentActor.require();
-            Optional<PracticeFeedback> feedback = practice.answer(actor, skill, PlayerWire.submission(payload));
-            if (feedback.isEmpty()) {
-                next(getTranslation("player.note.stale"));
-            } else {
-                player.show(PracticeWire.feedback(practice.overview(actor, skill), title(), feedback.get()));
-            }
-        } catch (InvalidAnswer | JacksonException e) {
-            player.refuse(getTranslation("player.problem.invalid"));
-        } catch (DataAccessException | TransactionException e) {
-            // sent again with the same nonce, it is stored once
-            log.warn(
-                    "A practised answer could not be stored and is asked for again: {}",
-                    e.getClass().getSimpleName());
-            player.notSaved(true);
-        } catch (RuntimeException e) {
-            player.notSaved(false);
-            throw e;
+        Actor actor = currentActor.require();
+        Optional<PracticeFeedback> feedback = practice.answer(actor, skill, PlayerWire.submission(payload));
+        if (feedback.isEmpty()) {
+            next(getTranslation("player.note.stale"));
+        } else {
+            player.show(PracticeWire.feedback(practice.overview(actor, skill), title(), feedback.get()));
         }
     }
 

@@ -102,14 +102,7 @@ final class PracticeWire {
                 overview.available() == 0 ? 0 : (double) overview.practised() / overview.available(),
                 savedSeq,
                 note,
-                new PlayerWire.Question(
-                        question.seq(),
-                        question.nonce(),
-                        question.skill(),
-                        question.face().format(),
-                        question.face().stem(),
-                        question.face().options(),
-                        question.face().unit()),
+                PlayerWire.Question.of(question.seq(), question.nonce(), question.skill(), question.face()),
                 new Practice("practice/" + overview.skill(), feedback)));
     }
 }
