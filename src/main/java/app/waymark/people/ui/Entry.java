@@ -4,11 +4,20 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
 
 /** Building blocks of the narrow pages with one form. */
 final class Entry {
 
     private Entry() {}
+
+    /** The secret of the link that leads to the page; empty without one. */
+    static String token(BeforeEnterEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("token")
+                .orElse("");
+    }
 
     static void style(Div page) {
         page.addClassNames("wrap", "entry", "stack");

@@ -40,10 +40,7 @@ abstract class PasswordLinkView extends Div implements BeforeEnterObserver, HasD
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String token = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("token")
-                .orElse("");
+        String token = Entry.token(event);
         emailOf(token).ifPresentOrElse(email -> draw(token, email), this::notValid);
     }
 

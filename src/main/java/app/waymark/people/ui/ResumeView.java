@@ -36,10 +36,7 @@ class ResumeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String token = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("token")
-                .orElse("");
+        String token = Entry.token(event);
         ResumeService.State state = resume.look(token);
         if (state == ResumeService.State.INVALID) {
             notValid();

@@ -23,10 +23,7 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String token = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("token")
-                .orElse("");
+        String token = Entry.token(event);
         removeAll();
         if (!setup.isOpen()) {
             finished();
