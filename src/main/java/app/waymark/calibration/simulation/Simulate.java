@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,7 +45,7 @@ public final class Simulate {
     private final ShippedWorld world;
     private final Studies studies;
     private final Tables tables;
-    private final @Nullable Path svg;
+    private final Pictures pictures;
     private final int people;
     private final long seed;
 
@@ -55,7 +54,7 @@ public final class Simulate {
         people = Integer.parseInt(options.getOrDefault("--people", "1000"));
         seed = Long.parseLong(options.getOrDefault("--seed", "20261125"));
         tables = new Tables(options.containsKey("--csv") ? Path.of(options.get("--csv")) : null);
-        svg = options.containsKey("--svg") ? Path.of(options.get("--svg")) : null;
+        pictures = new Pictures(options.containsKey("--svg") ? Path.of(options.get("--svg")) : null);
         int fewer = fewer();
         int halves = Strategy.values().length + 2 + FORECASTS_OF_HALF;
         studies = new Studies(
@@ -284,10 +283,8 @@ public final class Simulate {
                         .mapToInt(ForecastStudy.Outcome::questions)
                         .average()
                         .orElse(Double.NaN));
-        if (svg != null) {
-            picture("ready", "P(ready) at 22 minutes, and who truly was", usual.readiness(AT_22));
-            picture("forecast", "Promised and found: a clear verdict in 10 more minutes", decided);
-        }
+        pictures.calibration("ready", "P(ready) at 22 minutes, and who truly was", usual.readiness(AT_22));
+        pictures.calibration("forecast", "Promised and found: a clear verdict in 10 more minutes", decided);
     }
 
     private void lines(Map<String, Tally> strategies, Map<String, Tally> frontier) throws IOException {
@@ -304,53 +301,8 @@ public final class Simulate {
                 r2,
                 longer,
                 SHOWN);
-        if (svg != null) {
-            plot("error-by-minutes", "Error of the role composite", "RMSE, logits", 0.2, 0.9, rmse, minutes);
-            r2.keySet().removeIf(name -> !name.startsWith("a0 = 1"));
-            plot("frontier", "What more minutes and sharper questions bring", "r²", 0, 1, r2, longer);
-        }
-    }
-
-    private void picture(String file, String title, Calibration calibration) throws IOException {
-        List<Calibration.Bin> bins = calibration.bins();
-        double[] x = bins.stream().mapToDouble(Calibration.Bin::predicted).toArray();
-        double[] y = bins.stream().mapToDouble(bin -> bin.observed().value()).toArray();
-        double[] low = bins.stream().mapToDouble(bin -> bin.observed().low()).toArray();
-        double[] high = bins.stream().mapToDouble(bin -> bin.observed().high()).toArray();
-        write(
-                file,
-                new LinePlot(
-                        title,
-                        "chance told",
-                        "share that came true",
-                        0,
-                        1,
-                        List.of(
-                                new LinePlot.Line("as it should be", new double[] {0, 1}, new double[] {0, 1}),
-                                new LinePlot.Line("came true", x, y),
-                                new LinePlot.Line("95 %, lower", x, low),
-                                new LinePlot.Line("95 %, upper", x, high))));
-    }
-
-    private void plot(
-            String file, String title, String yName, double low, double high, Map<String, double[]> lines, double[] x)
-            throws IOException {
-        write(
-                file,
-                new LinePlot(
-                        title,
-                        "minutes",
-                        yName,
-                        low,
-                        high,
-                        lines.entrySet().stream()
-                                .map(e -> new LinePlot.Line(e.getKey(), x, e.getValue()))
-                                .toList()));
-    }
-
-    private void write(String file, LinePlot plot) throws IOException {
-        Path directory = Objects.requireNonNull(svg);
-        Files.createDirectories(directory);
-        Files.writeString(directory.resolve(file + ".svg"), plot.svg());
+        pictures.curves("error-by-minutes", "Error of the role composite", "RMSE, logits", 0.2, 0.9, rmse, minutes);
+        r2.keySet().removeIf(name -> !name.startsWith("a0 = 1"));
+        pictures.curves("frontier", "What more minutes and sharper questions bring", "r²", 0, 1, r2, longer);
     }
 }
