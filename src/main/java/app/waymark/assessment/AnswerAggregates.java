@@ -25,7 +25,8 @@ public class AnswerAggregates {
     }
 
     /**
-     * Reads the whole aggregate, one version of a question after the other (those that ask the same are one), without holding more than one in memory.
+     * Reads the whole aggregate, one version of a question after the other (those that ask the same are one), without
+     * holding more than one in memory.
      * Means are rounded to a quarter of a logit, variances to a tenth, so that a version has some dozens of bins however
      * many have answered it. It reads one snapshot and locks nothing: people go on answering.
      *
@@ -54,8 +55,7 @@ public class AnswerAggregates {
                                 count(*) filter (where n.outcome = 'dont-know') as dk
                             from answer n
                             join presentation p on p.attempt_id = n.attempt_id and p.seq = n.seq
-                            join attempt t on t.id = n.attempt_id
-                            where not n.too_fast and t.mode = 'assessment'
+                            where not n.too_fast
                             group by p.question_hash, m, v)
                         select coalesce(s.now, b.question_hash) as hash, m, v, sum(n) as n, sum(y) as y, sum(dk) as dk
                         from binned b left join version_asked_now s on s.hash = b.question_hash

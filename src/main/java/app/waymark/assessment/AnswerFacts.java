@@ -50,8 +50,8 @@ public class AnswerFacts {
             double rest) {}
 
     /**
-     * Reads all answers, one version of a question after the other (those that ask the same are one), each in the order in which they were given, without
-     * holding more than one version in memory. It reads one snapshot and locks nothing.
+     * Reads all answers, one version of a question after the other (those that ask the same are one), each in the order
+     * in which they were given, without holding more than one version in memory. It reads one snapshot and locks nothing.
      *
      * @param each gets the hash of a version and its answers
      */
@@ -72,14 +72,14 @@ public class AnswerFacts {
         };
         jdbc.sql("""
                         with given as (
-                            select coalesce(v.now, p.question_hash) as question_hash, p.mean_before, p.variance_before, n.attempt_id, n.outcome,
-                                n.selected, n.ms_taken, n.committed_at,
+                            select coalesce(v.now, p.question_hash) as question_hash, p.mean_before,
+                                p.variance_before, n.attempt_id, n.outcome, n.selected, n.ms_taken,
+                                n.committed_at,
                                 (n.outcome = 'right')::int - (p.c + (1 - p.c) / (1 + exp(p.a * p.b))) as surplus
                             from answer n
                             join presentation p on p.attempt_id = n.attempt_id and p.seq = n.seq
-                            join attempt t on t.id = n.attempt_id
                             left join version_asked_now v on v.hash = p.question_hash
-                            where not n.too_fast and t.mode = 'assessment')
+                            where not n.too_fast)
                         select question_hash, mean_before, variance_before, outcome, selected, ms_taken,
                             count(*) over attempt - 1 as others,
                             (sum(surplus) over attempt - surplus) / greatest(1, count(*) over attempt - 1) as rest

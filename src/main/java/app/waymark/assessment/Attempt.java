@@ -23,7 +23,6 @@ class Attempt {
     private UUID personId;
     private String scopeKind;
     private String scopeSlug;
-    private String mode;
     private String status;
     private int minutes;
     private int minutesBefore;
@@ -58,7 +57,6 @@ class Attempt {
         this.personId = personId;
         this.scopeKind = scope.kind().code();
         this.scopeSlug = scope.slug();
-        this.mode = "assessment";
         this.status = "open";
         this.minutes = minutes;
         this.minutesBefore = minutesBefore;
@@ -79,10 +77,6 @@ class Attempt {
 
     QuizScope scope() {
         return QuizScope.of(scopeKind, scopeSlug);
-    }
-
-    boolean isPractice() {
-        return mode.equals("practice");
     }
 
     int minutes() {

@@ -26,6 +26,6 @@ interface AttemptRepository extends JpaRepository<Attempt, UUID> {
 
     @Query("""
             select a.id from Attempt a
-            where a.personId = :personId and a.status = 'ended' and a.mode = 'assessment' order by a.startedAt""")
+            where a.personId = :personId and a.status = 'ended' order by a.startedAt""")
     List<UUID> evidence(UUID personId);
 }

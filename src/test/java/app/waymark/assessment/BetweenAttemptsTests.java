@@ -64,21 +64,6 @@ class BetweenAttemptsTests {
     }
 
     @Test
-    void practice_never_counts() {
-        Actor actor = quiz.account();
-        UUID practice = quiz.play(actor, Quiz.ROLE);
-        quiz.jdbc
-                .sql("update attempt set mode = 'practice' where id = :id")
-                .param("id", practice)
-                .update();
-        AttemptResult after = nothingMore(actor, Quiz.ROLE);
-        assertThat(after.answers()).isZero();
-        assertThat(after.skills())
-                .allSatisfy(skill -> assertThat(skill.standing()).isEqualTo("unknown"));
-        assertThat(after.readiness()).isNull();
-    }
-
-    @Test
     void a_question_rests_for_sixty_days() {
         Actor actor = quiz.account();
         UUID first = quiz.play(actor, Quiz.ROLE);

@@ -36,24 +36,24 @@ class AnsweredQuestions {
 
     /** Answers of {@code people} to one question that is truly of difficulty {@code b}; gives their attempts. */
     List<UUID> answer(Asked question, int people, double b) {
-        return answer(question, people, b, "assessment", false);
+        return answer(question, people, b, false);
     }
 
-    List<UUID> answer(Asked question, int people, double b, String mode, boolean tooFast) {
-        return answer(question, people, 1, b, mode, tooFast);
+    List<UUID> answer(Asked question, int people, double b, boolean tooFast) {
+        return answer(question, people, 1, b, tooFast);
     }
 
-    List<UUID> answer(Asked question, int people, double a, double b, String mode, boolean tooFast) {
-        return java.util.stream.Stream.generate(() -> one(question, a, b, mode, tooFast))
+    List<UUID> answer(Asked question, int people, double a, double b, boolean tooFast) {
+        return java.util.stream.Stream.generate(() -> one(question, a, b, tooFast))
                 .limit(people)
                 .toList();
     }
 
-    private UUID one(Asked question, double a, double b, String mode, boolean tooFast) {
+    private UUID one(Asked question, double a, double b, boolean tooFast) {
         double mean = random.nextGaussian();
         double theta = mean + 0.5 * random.nextGaussian();
         double right = question.c() + (1 - question.c()) / (1 + Math.exp(a * (b - theta)));
-        UUID attempt = attempt(mode);
+        UUID attempt = attempt();
         jdbc.sql("""
                         insert into presentation (attempt_id, seq, nonce, question_id, question_hash, skill, a, b, c,
                             sigma_b, counted, option_order, words, expected_seconds, mean_before, variance_before)
@@ -78,20 +78,16 @@ class AnsweredQuestions {
         return attempt;
     }
 
-    private UUID attempt(String mode) {
+    private UUID attempt() {
         UUID person = UUID.randomUUID();
         UUID attempt = UUID.randomUUID();
         jdbc.sql("insert into person (id) values (:id)").param("id", person).update();
         jdbc.sql("""
-                        insert into attempt (id, person_id, scope_kind, scope_slug, mode, status, minutes, seed,
+                        insert into attempt (id, person_id, scope_kind, scope_slug, status, minutes, seed,
                             evidence, catalog_revision, engine_version, ended_at, end_reason)
-                        values (:id, :person, 'field', '', :mode, 'ended', 12, 1, '{}',
+                        values (:id, :person, 'field', '', 'ended', 12, 1, '{}',
                             (select max(id) from catalog_revision), '1', now(), 'ENDED_BY_PERSON')
-                        """)
-                .param("id", attempt)
-                .param("person", person)
-                .param("mode", mode)
-                .update();
+                        """).param("id", attempt).param("person", person).update();
         return attempt;
     }
 

@@ -63,13 +63,12 @@ class ItemStatisticsTests {
     }
 
     @Test
-    void forty_people_give_figures_of_which_too_fast_answers_and_practice_are_no_part() {
+    void forty_people_give_figures_of_which_too_fast_answers_are_no_part() {
         answered.answer(question, 40, 0.5);
         int right = jdbc.sql("select count(*) from answer where outcome = 'right'")
                 .query(Integer.class)
                 .single();
-        answered.answer(question, 7, 0.5, "assessment", true);
-        answered.answer(question, 7, 0.5, "practice", false);
+        answered.answer(question, 7, 0.5, true);
         statistics.computeNow(admin);
         ItemStatistics figures = statistics.of(admin, question.hash()).orElseThrow();
         assertThat(figures.answers()).isEqualTo(40);

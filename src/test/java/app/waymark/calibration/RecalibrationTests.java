@@ -108,7 +108,7 @@ class RecalibrationTests {
     void whatAllAnswersTellOfTheBankReachesQuestionsThatNobodyHasAnswered() {
         List<Asked> asked = answered.published("single-choice", BankSharpness.FEWEST_QUESTIONS);
         int each = BankSharpness.FEWEST_ANSWERS / BankSharpness.FEWEST_QUESTIONS;
-        asked.forEach(q -> answered.answer(q, each, 2.2, 0, "assessment", false));
+        asked.forEach(q -> answered.answer(q, each, 2.2, 0, false));
         int questionsOfTheBank = parameters.current().size();
 
         assertThat(recalibration.run()).isEqualTo(questionsOfTheBank);
@@ -124,9 +124,8 @@ class RecalibrationTests {
     }
 
     @Test
-    void practiceAndAnswersThatNobodyCouldHaveReadDoNotCount() {
-        answered.answer(question, 40, 0, "practice", false);
-        answered.answer(question, 40, 0, "assessment", true);
+    void answersThatNobodyCouldHaveReadDoNotCount() {
+        answered.answer(question, 40, 0, true);
 
         assertThat(recalibration.run()).isZero();
     }

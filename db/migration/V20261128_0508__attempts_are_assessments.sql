@@ -1,0 +1,2 @@
+-- practice has a table of its own, which no scoring reads
+alter table attempt drop column mode;
