@@ -187,7 +187,7 @@ class CurationJourneyTests {
         click(link("Curate"));
         click(page.locator(".queue-entry .btn").first());
         assertThat(page.locator(".notice.problem")).containsText("Another option may be the key");
-        click(page.locator(".up"));
+        click(link("Open the question to mend it"));
         field("f-explanation").fill("Mended.");
         click(button("Save"));
         assertThat(page.locator(".said")).containsText("Saved and published.");
