@@ -214,7 +214,9 @@ class CurationJourneyTests {
             stale.waitForFunction("() => Object.values(localStorage).some(kept => kept.includes('stale tab'))");
             click(button("Save"));
             assertThat(page.locator(".said")).containsText("Saved and published.");
-            stale.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
+            stale.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Save").setExact(true))
                     .click();
             Locator conflict = stale.getByRole(
                     AriaRole.HEADING,

@@ -22,8 +22,7 @@ final class Changes extends Div {
         var table = new Table(words.of("curation.history.changes"), words.of("curation.history.field"), before, after);
         table.addClassName("changes");
         changes.forEach(change -> {
-            var row = table.row(
-                    field(change.path(), names), side(change.before(), words), side(change.after(), words));
+            var row = table.row(field(change.path(), names), side(change.before(), words), side(change.after(), words));
             // a phone has no room for the columns and sets the sides below each other
             row.getComponentAt(1).getElement().setAttribute("data-label", before);
             row.getComponentAt(2).getElement().setAttribute("data-label", after);

@@ -36,7 +36,12 @@ final class HistoryStep extends Div {
         facts.addClassName("row");
         add(new H2(words.of("curation.history.at", TIME.format(at))), facts);
         if (!first) {
-            add(new Changes(changes, words.of("curation.history.before"), words.of("curation.history.after"), field -> words.field(form, field), words));
+            add(new Changes(
+                    changes,
+                    words.of("curation.history.before"),
+                    words.of("curation.history.after"),
+                    field -> words.field(form, field),
+                    words));
         }
     }
 
