@@ -86,20 +86,27 @@ final class WayPosition {
     /**
      * A foundation holds nothing back that the person's own answers show as missing, while it was not asked about
      * itself and what is estimated of it does not say that it is missing too: who answers most things right is not to
-     * begin again below them on a guess.
+     * begin again below them on a guess. Where nothing is known of it, the answers to what builds on it speak for it:
+     * who is near the line there hardly lacks what comes before, who is below it may.
      */
     private boolean isWaived(Place foundation, Place place) {
         List<Role.Requirement> asked = asked(foundation);
         return marks.get(foundation.key()) == null
                 && !asked.isEmpty()
+                && asked.stream().allMatch(r -> beliefs.answers(r.skill()) == 0)
+                && isEvidentlyOpen(place)
                 && asked.stream()
-                        .allMatch(r -> beliefs.answers(r.skill()) == 0
-                                && !MISSING.contains(beliefs.word(r.skill(), to(foundation, r))))
-                && isEvidentlyOpen(place);
+                        .map(r -> beliefs.word(r.skill(), to(foundation, r)))
+                        .allMatch(word -> word.equals("unknown") ? isNear(place) : !MISSING.contains(word));
     }
 
-    /** Words for what is missing; where nothing is known at all it may be, too. */
-    private static final Set<String> MISSING = Set.of("below", "probably-below", "unknown");
+    private boolean isNear(Place place) {
+        return asked(place).stream()
+                .filter(r -> beliefs.answers(r.skill()) > 0)
+                .noneMatch(r -> MISSING.contains(beliefs.word(r.skill(), to(place, r))));
+    }
+
+    private static final Set<String> MISSING = Set.of("below", "probably-below");
 
     private double urgency(Place place, Map<String, Integer> reached) {
         return gain(place, reached) / place.hours();

@@ -14,7 +14,15 @@ final class Results {
     private Results() {}
 
     /** What is known of a skill: answers of its own, mean and standard deviation in logits. */
-    record Known(int answers, double mean, double sd) {}
+    record Known(int answers, double mean, double sd) {
+
+        /** No answers, and nothing that others say of it. */
+        static final Known NOTHING = new Known(0, 0, Double.POSITIVE_INFINITY);
+
+        boolean nothing() {
+            return sd == Double.POSITIVE_INFINITY;
+        }
+    }
 
     /** The beliefs of somebody with these results in every skill that the role asks for. */
     static Beliefs of(Role role, Catalog catalog, Function<String, Known> known) {
@@ -52,10 +60,10 @@ final class Results {
                 catalog.skillName(slug),
                 catalog.skill(slug).orElseThrow().domain(),
                 catalog.isSoft(slug),
-                known.answers() > 0 ? "measured" : "estimated",
+                known.answers() > 0 ? "measured" : known.nothing() ? "unknown" : "estimated",
                 known.answers(),
-                known.mean(),
-                known.sd(),
+                known.nothing() ? null : known.mean(),
+                known.nothing() ? null : known.sd(),
                 0.2,
                 0.4,
                 0.6,

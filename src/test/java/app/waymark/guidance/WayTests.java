@@ -207,6 +207,14 @@ class WayTests {
                                 .as("%s: %s", role.slug(), missing)
                                 .isNotEqualTo(open.key());
                     }
+                    // an open stage near its line speaks for an unknown foundation, one far below does not
+                    Results.Known near = new Results.Known(5, 0, 100);
+                    assertThat(next(catalog, role, shown, near, guessed, Results.Known.NOTHING)
+                                    .key())
+                            .isEqualTo(open.key());
+                    assertThat(next(catalog, role, shown, guessed, Results.Known.NOTHING)
+                                    .key())
+                            .isNotEqualTo(open.key());
                 }
             }
         }
@@ -215,11 +223,21 @@ class WayTests {
 
     private static Way.Step next(
             Catalog catalog, Role role, Set<String> shown, Set<String> guessed, Results.Known guess) {
+        return next(catalog, role, shown, new Results.Known(5, -1, 0.5), guessed, guess);
+    }
+
+    private static Way.Step next(
+            Catalog catalog,
+            Role role,
+            Set<String> shown,
+            Results.Known answered,
+            Set<String> guessed,
+            Results.Known guess) {
         Beliefs beliefs = Results.of(
                 role,
                 catalog,
                 skill -> shown.contains(skill)
-                        ? new Results.Known(5, -1, 0.5)
+                        ? answered
                         : guessed.contains(skill) ? guess : new Results.Known(5, 5, 0.4));
         return new WayPosition(catalog, role, beliefs, Map.of())
                 .composed(List.of()).stream()
