@@ -26,7 +26,8 @@ public final class Journeys {
 
     /**
      * Arguments: {@code --role SLUG}, {@code --to DIR}, {@code --seed S}, {@code --deeper N} steps of ten minutes after the
-     * quick look, {@code --theme light|dark}, {@code --stay yes}, {@code --teams yes} for the demo's teams instead.
+     * quick look, {@code --theme light|dark}, {@code --stay yes}, {@code --teams yes} for the demo's teams and {@code --curation yes} for
+     * its admin instead.
      */
     public static void main(String[] arguments) {
         int status = 2;
@@ -35,7 +36,9 @@ public final class Journeys {
             for (int i = 0; i + 1 < arguments.length; i += 2) {
                 options.put(arguments[i], arguments[i + 1]);
             }
-            boolean good = options.containsKey("--teams") ? TeamJourneys.run(options) : run(options);
+            boolean good = options.containsKey("--teams")
+                    ? TeamJourneys.run(options)
+                    : options.containsKey("--curation") ? CurationJourneys.run(options) : run(options);
             status = good ? 0 : 1;
         } catch (Exception e) {
             Thread current = Thread.currentThread();

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SuppressWarnings("SystemOut")
 final class TeamJourneys {
 
-    private static final String PASSWORD =
+    static final String PASSWORD =
             Objects.requireNonNullElse(System.getenv("WAYMARK_DEMO_PASSWORD"), "a long and private sentence");
     private static final int PATIENCE_MILLIS = 120_000;
 
@@ -50,20 +50,9 @@ final class TeamJourneys {
     }
 
     static boolean run(Map<String, String> options) throws IOException {
-        Path data = options.containsKey("--data") ? Path.of(options.get("--data")) : emptyDirectory();
         Path to = Path.of(options.getOrDefault("--to", "target/journeys"));
         Files.createDirectories(to);
-        long began = System.nanoTime();
-        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(WaymarkApplication.class)
-                .profiles("demo")
-                .run(
-                        "--server.port=" + options.getOrDefault("--port", "0"),
-                        "--management.server.port=0",
-                        "--vaadin.productionMode=true",
-                        "--logging.level.root=warn",
-                        "--waymark.demo.password=" + PASSWORD,
-                        "--waymark.data.dir=" + data)) {
-            System.out.printf("The demo was there after %d s.%n", (System.nanoTime() - began) / 1_000_000_000);
+        try (ConfigurableApplicationContext application = demo(options)) {
             var journeys = new TeamJourneys(application, to);
             journeys.manager();
             for (Member member : Member.values()) {
@@ -73,6 +62,23 @@ final class TeamJourneys {
             System.out.println("Pictures in " + to + "; " + journeys.faults.size() + " faults.");
             return journeys.faults.isEmpty();
         }
+    }
+
+    /** Starts the application with a demo, made anew or the one that {@code --data} has. */
+    static ConfigurableApplicationContext demo(Map<String, String> options) throws IOException {
+        Path data = options.containsKey("--data") ? Path.of(options.get("--data")) : emptyDirectory();
+        long began = System.nanoTime();
+        ConfigurableApplicationContext application = new SpringApplicationBuilder(WaymarkApplication.class)
+                .profiles("demo")
+                .run(
+                        "--server.port=" + options.getOrDefault("--port", "0"),
+                        "--management.server.port=0",
+                        "--vaadin.productionMode=true",
+                        "--logging.level.root=warn",
+                        "--waymark.demo.password=" + PASSWORD,
+                        "--waymark.data.dir=" + data);
+        System.out.printf("The demo was there after %d s.%n", (System.nanoTime() - began) / 1_000_000_000);
+        return application;
     }
 
     private static Path emptyDirectory() throws IOException {

@@ -3,6 +3,7 @@ package app.waymark.demo;
 import app.waymark.assessment.AnswerSubmission;
 import app.waymark.assessment.AttemptService;
 import app.waymark.assessment.PlayerState;
+import app.waymark.assessment.QuestionReports;
 import app.waymark.assessment.QuizScope;
 import app.waymark.questions.QuestionReview;
 import app.waymark.questions.QuestionService;
@@ -35,12 +36,22 @@ class DemoAnswers {
     private final QuestionService questions;
     private final JdbcClient jdbc;
     private final DemoClock clock;
+    private final QuestionReports reports;
+    private final DemoHouseRules house;
 
-    DemoAnswers(AttemptService attempts, QuestionService questions, JdbcClient jdbc, DemoClock clock) {
+    DemoAnswers(
+            AttemptService attempts,
+            QuestionService questions,
+            JdbcClient jdbc,
+            DemoClock clock,
+            QuestionReports reports,
+            DemoHouseRules house) {
         this.attempts = attempts;
         this.questions = questions;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.reports = reports;
+        this.house = house;
     }
 
     /**
@@ -56,6 +67,26 @@ class DemoAnswers {
             clock.advance(Duration.ofHours(20));
             attempt = attempts.deepen(person.actor(), attempt);
             answers += play(person, attempt, year, random);
+        }
+        return answers;
+    }
+
+    /**
+     * Sits the house's own questions.
+     *
+     * @param report what the person then says about the question with the wrong key, or null for nothing
+     * @return number of answers given
+     */
+    int sitHouseRules(DemoPerson person, double year, @Nullable String report, RandomGenerator random) {
+        UUID attempt = attempts.start(person.actor(), new QuizScope(QuizScope.Kind.SKILL, DemoHouseRules.SKILL));
+        int answers = play(person, attempt, year, random);
+        if (report != null) {
+            jdbc.sql("select seq from presentation where attempt_id = :attempt and question_id = :question")
+                    .param("attempt", attempt)
+                    .param("question", DemoHouseRules.WRONG_KEY)
+                    .query(Integer.class)
+                    .optional()
+                    .ifPresent(seq -> reports.report(person.actor(), attempt, seq, report));
         }
         return answers;
     }
@@ -77,7 +108,9 @@ class DemoAnswers {
     private AnswerSubmission submission(
             DemoPerson person, PlayerState state, Waiting waiting, double year, long millis, RandomGenerator random) {
         PlayerState.Question question = Objects.requireNonNull(state.question());
-        double distance = SHARPNESS * (person.ability(waiting.skill(), year) - waiting.difficulty());
+        DemoHouseRules.@Nullable Truth truth = house.truth(waiting.hash()).orElse(null);
+        double ability = truth == null ? person.ability(waiting.skill(), year) : DemoHouseRules.ability(person, year);
+        double distance = SHARPNESS * (ability - (truth == null ? waiting.difficulty() : truth.difficulty(year)));
         boolean knows = random.nextDouble() < 1 / (1 + Math.exp(-distance));
         if (!knows && person.admits() && random.nextDouble() < ADMITTED) {
             return AnswerSubmission.dontKnow(question.seq(), question.nonce(), millis);
@@ -88,14 +121,18 @@ class DemoAnswers {
         return new AnswerSubmission(
                 question.seq(),
                 question.nonce(),
-                positions(key, waiting.order(), right, random),
+                positions(key, truth, waiting.order(), right, random),
                 number(key, right),
                 false,
                 millis);
     }
 
     private static List<Integer> positions(
-            QuestionReview key, List<Integer> order, boolean right, RandomGenerator random) {
+            QuestionReview key,
+            DemoHouseRules.@Nullable Truth truth,
+            List<Integer> order,
+            boolean right,
+            RandomGenerator random) {
         List<Integer> places = IntStream.range(0, order.size()).boxed().toList();
         return switch (key.format()) {
             case NUMERIC -> List.of();
@@ -103,11 +140,15 @@ class DemoAnswers {
             case ORDERING -> right ? places.stream().map(order::indexOf).toList() : places;
             case SINGLE_CHOICE, MULTIPLE_RESPONSE, JUDGEMENT -> {
                 List<Integer> fitting = places.stream()
-                        .filter(place -> key.choices().get(order.get(place)).right() == right)
+                        .filter(place -> isRight(key, truth, order.get(place)) == right)
                         .toList();
                 yield right ? fitting : List.of(fitting.get(random.nextInt(fitting.size())));
             }
         };
+    }
+
+    private static boolean isRight(QuestionReview key, DemoHouseRules.@Nullable Truth truth, int option) {
+        return truth == null ? key.choices().get(option).right() : truth.right() == option;
     }
 
     private static @Nullable Double number(QuestionReview key, boolean right) {

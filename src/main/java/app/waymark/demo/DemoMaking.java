@@ -1,5 +1,6 @@
 package app.waymark.demo;
 
+import app.waymark.calibration.ItemStatisticsService;
 import app.waymark.catalog.Catalog;
 import app.waymark.catalog.CatalogService;
 import app.waymark.people.MadeUpAccounts;
@@ -45,6 +46,9 @@ class DemoMaking {
     static final long SEED = 20261127;
     private static final String DOMAIN = "@demo.example";
     private static final String ADMIN = "admin" + DOMAIN;
+    private static final String REPORT =
+            "I took out the name and the address, which is what the explanation asks for as"
+                    + " well. It was called wrong.";
     private static final double RELEASES_NOTHING = 0.2;
     private static final double SHOWS_ROW = 0.38;
 
@@ -60,6 +64,8 @@ class DemoMaking {
     private final DemoAnswers answers;
     private final DemoTraining training;
     private final DemoClock clock;
+    private final DemoHouseRules house;
+    private final ItemStatisticsService statistics;
 
     DemoMaking(
             MadeUpAccounts accounts,
@@ -73,7 +79,9 @@ class DemoMaking {
             CatalogService catalogService,
             DemoAnswers answers,
             DemoTraining training,
-            DemoClock clock) {
+            DemoClock clock,
+            DemoHouseRules house,
+            ItemStatisticsService statistics) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.invitations = invitations;
@@ -86,6 +94,8 @@ class DemoMaking {
         this.answers = answers;
         this.training = training;
         this.clock = clock;
+        this.house = house;
+        this.statistics = statistics;
     }
 
     /**
@@ -102,7 +112,10 @@ class DemoMaking {
         final ReplyDeck replies;
         int answers;
 
-        World(RandomGenerator random) {
+        final Actor admin;
+
+        World(Actor admin, RandomGenerator random) {
+            this.admin = admin;
             replies = new ReplyDeck(random);
         }
 
@@ -131,6 +144,9 @@ class DemoMaking {
                 happen(world, events.get(i), random);
                 progress.accept(5 + 95 * (i + 1) / events.size());
             }
+            clock.present();
+            // as every night, so that the queue is not empty on the first day
+            statistics.computeNow(world.admin);
             return new Made(world.people.size(), world.answers, logins(all, world));
         } finally {
             clock.present();
@@ -139,10 +155,11 @@ class DemoMaking {
 
     /** The organisation on its first day: teams, what they want, and everybody in them. */
     private World found(List<DemoTeam> all, String passwordHash, SplittableRandom random) {
-        var world = new World(random);
         Catalog catalog = catalogService.current();
         Actor admin = new Actor(
                 accounts.create(ADMIN, "Demo admin", passwordHash, true), false, Set.of(Actor.PERSON, Actor.ADMIN));
+        var world = new World(admin, random);
+        house.write(admin);
         List<String> names = names();
         UUID first = null;
         for (DemoTeam team : all) {
@@ -216,6 +233,9 @@ class DemoMaking {
                             person.actor(), id(world, person.team()), person.release() == DemoPerson.Release.OWN_ROW);
                 }
             }
+            case DemoStory.SitsHouseRules sits ->
+                world.answers +=
+                        answers.sitHouseRules(sits.person(), sits.year(), sits.reports() ? REPORT : null, random);
             case DemoStory.Asks asks ->
                 assignments.assign(
                         manager(world, asks.team()),

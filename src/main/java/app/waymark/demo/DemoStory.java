@@ -21,6 +21,13 @@ final class DemoStory {
     /** Somebody answers questions, and releases the result as they release everything. */
     record Sits(Instant at, DemoPerson person, QuizScope scope, int deeper, double year) implements Event {}
 
+    /**
+     * Somebody answers the house's own questions, and shows that to nobody.
+     *
+     * @param reports whether they say that something is wrong with a question
+     */
+    record SitsHouseRules(Instant at, DemoPerson person, double year, boolean reports) implements Event {}
+
     /** Whoever manages a team asks it to look at its role, or at a few skills. */
     record Asks(Instant at, DemoTeam team, List<String> skills, int days) implements Event {}
 
@@ -47,6 +54,11 @@ final class DemoStory {
     private static final int PLAN_DAY = 357;
     private static final int LAST_DAY = 364;
     private static final double REPLIES = 0.75;
+    /** Between the rounds, one half of the people in each half of the year. */
+    private static final int[] HOUSE_DAYS = {52, 256};
+
+    private static final int HOUSE_LASTS = 50;
+    private static final int REPORTS = 8;
 
     private DemoStory() {}
 
@@ -83,8 +95,17 @@ final class DemoStory {
                 .filter(person -> person.team().training() != null && random.nextDouble() < REPLIES)
                 .forEach(person ->
                         events.add(new Replies(at(begin, random.nextInt(PLAN_DAY + 1, LAST_DAY), random), person)));
+        houseRules(people, begin, events, random);
         events.sort(Comparator.comparing(Event::at));
         return events;
+    }
+
+    private static void houseRules(List<DemoPerson> people, Instant begin, List<Event> events, RandomGenerator random) {
+        for (int i = 0; i < people.size(); i++) {
+            int day = HOUSE_DAYS[i % 2] + random.nextInt(HOUSE_LASTS);
+            events.add(new SitsHouseRules(
+                    at(begin, day, random), people.get(i), day / (double) YEAR.toDays(), i == REPORTS));
+        }
     }
 
     private static void sits(

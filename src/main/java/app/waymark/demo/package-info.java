@@ -1,6 +1,16 @@
 /** The demo organisation: made-up people who answer real questions, so that every screen has life. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "security", "catalog", "questions", "people", "assessment", "teams"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "security",
+            "catalog",
+            "questions",
+            "people",
+            "assessment",
+            "calibration",
+            "teams"
+        })
 package app.waymark.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package app.waymark.exchange;
 
+import app.waymark.base.Phrase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,15 +56,16 @@ final class QtiWriter {
     }
 
     private static String report(int written, List<String> left) {
-        return written + " questions are in this package.\n\n"
-                + (left.isEmpty()
-                        ? "Nothing was left out.\n"
-                        : left.size()
-                                + " judgement questions are not in it: each of their actions has a grade from 0 to 3,"
-                                + " which a choice in QTI does not carry. Use YAML or CSV for them:\n\n"
-                                + String.join("\n", left) + "\n")
-                + "\nWhat QTI has no place for (skill, level, misconceptions, sources, figures to recompute) stands in"
-                + " each item as JSON\nin a rubric block that only authors see. Its form is that of the YAML files.\n";
+        List<String> lines = new ArrayList<>();
+        lines.add(Phrase.of("exchange.qti.report.written", written).toString());
+        if (left.isEmpty()) {
+            lines.add(Phrase.of("exchange.qti.report.none").toString());
+        } else {
+            lines.add(Phrase.of("exchange.qti.report.left", left.size()).toString());
+            lines.add(String.join("\n", left));
+        }
+        lines.add(Phrase.of("exchange.qti.report.rest").toString());
+        return String.join("\n\n", lines) + "\n";
     }
 
     private static String manifest(List<String> ids) {

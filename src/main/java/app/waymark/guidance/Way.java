@@ -54,6 +54,8 @@ public record Way(
         OPTIONAL,
         /** It is the next one that is open. */
         FIRST_OPEN,
+        /** It is the next one that answers show as open; what comes before it was not asked about. */
+        FIRST_UNASKED,
         /** Something comes before it. */
         AFTER,
         /** Nothing stands before it but its turn. */

@@ -59,7 +59,8 @@ final class WayPosition {
         Map<String, Integer> reached = new HashMap<>();
         while (!left.isEmpty()) {
             Place next = left.stream()
-                    .filter(place -> ordered.containsAll(before.getOrDefault(place, Set.of())))
+                    .filter(place -> before.getOrDefault(place, Set.of()).stream()
+                            .allMatch(other -> ordered.contains(other) || isWaived(other, place)))
                     // the first of equals, so that without answers the order is the composed one
                     .max(Comparator.comparing(this::isEvidentlyOpen)
                             .thenComparingDouble(place -> urgency(place, reached))
@@ -82,6 +83,24 @@ final class WayPosition {
                                 && !beliefs.probably(requirement.skill(), to(place, requirement)));
     }
 
+    /**
+     * A foundation holds nothing back that the person's own answers show as missing, while it was not asked about
+     * itself and what is estimated of it does not say that it is missing too: who answers most things right is not to
+     * begin again below them on a guess.
+     */
+    private boolean isWaived(Place foundation, Place place) {
+        List<Role.Requirement> asked = asked(foundation);
+        return marks.get(foundation.key()) == null
+                && !asked.isEmpty()
+                && asked.stream()
+                        .allMatch(r -> beliefs.answers(r.skill()) == 0
+                                && !MISSING.contains(beliefs.word(r.skill(), to(foundation, r))))
+                && isEvidentlyOpen(place);
+    }
+
+    /** Words for what is missing; where nothing is known at all it may be, too. */
+    private static final Set<String> MISSING = Set.of("below", "probably-below", "unknown");
+
     private double urgency(Place place, Map<String, Integer> reached) {
         return gain(place, reached) / place.hours();
     }
@@ -103,21 +122,23 @@ final class WayPosition {
         List<Way.Step> steps = new ArrayList<>();
         boolean nextFound = learning;
         for (Place place : places) {
-            List<String> after = before.getOrDefault(place, Set.of()).stream()
+            List<Place> openBefore = before.getOrDefault(place, Set.of()).stream()
                     .filter(other -> settled(other).isEmpty())
-                    .map(other -> other.stage().name())
                     .toList();
+            List<String> after =
+                    openBefore.stream().map(other -> other.stage().name()).toList();
+            boolean free = openBefore.stream().allMatch(other -> isWaived(other, place));
             Way.Because because;
             Optional<Way.Because> settled = settled(place);
             if (settled.isPresent()) {
                 because = settled.get();
             } else if (marks.get(place.key()) == Mark.LEARNING) {
                 because = Way.Because.MARKED_LEARNING;
-            } else if (!nextFound && (after.isEmpty() || places.indexOf(place) == 0)) {
-                because = Way.Because.FIRST_OPEN;
+            } else if (!nextFound && (free || places.indexOf(place) == 0)) {
+                because = free && !after.isEmpty() ? Way.Because.FIRST_UNASKED : Way.Because.FIRST_OPEN;
                 nextFound = true;
             } else {
-                because = after.isEmpty() ? Way.Because.TURN : Way.Because.AFTER;
+                because = free ? Way.Because.TURN : Way.Because.AFTER;
             }
             steps.add(step(place, because, after, gain(place, reached)));
             if (settled.isEmpty()) {
@@ -131,7 +152,7 @@ final class WayPosition {
         Way.Standing standing = switch (because) {
             case MARKED_DONE -> Way.Standing.DONE;
             case MARKED_SKIP, REACHED, NOT_ASKED, OPTIONAL -> Way.Standing.SKIPPABLE;
-            case MARKED_LEARNING, FIRST_OPEN -> Way.Standing.NEXT;
+            case MARKED_LEARNING, FIRST_OPEN, FIRST_UNASKED -> Way.Standing.NEXT;
             case AFTER, TURN -> Way.Standing.LATER;
         };
         return new Way.Step(

@@ -65,6 +65,7 @@ public class BackupService {
      * @param endedAt null while it is being made, and for good when the server was lost meanwhile
      * @param file where it was written, on the server that made it
      * @param tablesDone of {@code tables}, while it is being made
+     * @param sha256 of the whole file, or null where it is not known
      * @param failure the kind of error, or null
      */
     public record BackupRow(
@@ -75,13 +76,14 @@ public class BackupService {
             int tablesDone,
             long rows,
             long bytes,
+            @Nullable String sha256,
             @Nullable String failure) {}
 
     /** The last backups, newest first. */
     public List<BackupRow> backups(Actor actor) {
         Settings.requireAdmin(actor);
         return jdbc.sql("""
-                        select started_at, ended_at, file, tables, tables_done, row_count, bytes, failure
+                        select started_at, ended_at, file, tables, tables_done, row_count, bytes, sha256, failure
                         from backup_run order by started_at desc limit :shown
                         """)
                 .param("shown", SHOWN)
@@ -95,6 +97,7 @@ public class BackupService {
                             row.getInt("tables_done"),
                             row.getLong("row_count"),
                             row.getLong("bytes"),
+                            row.getString("sha256"),
                             row.getString("failure"));
                 })
                 .list();

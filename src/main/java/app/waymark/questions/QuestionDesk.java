@@ -86,10 +86,17 @@ public class QuestionDesk {
         return Grading.grade(content, choice);
     }
 
-    /** The rules of the bank that this question alone breaks, and what it gives away; it may be published all the same. */
+    /**
+     * The rules of the bank that this question alone breaks, and what it gives away; it may be published all the same.
+     * Nothing while it cannot be shown and scored, as between unticking one key and ticking another: rules are for whole
+     * questions.
+     */
     @Transactional(readOnly = true)
     public List<Phrase> remarks(Actor actor, String skill, QuestionContent content) {
         actor.requireAdmin();
+        if (!QuestionCheck.faults(content, slug -> true).isEmpty()) {
+            return List.of();
+        }
         var own = new AuthoredQuestion(skill, content);
         var alone = bank(List.of(own));
         List<Phrase> remarks = new ArrayList<>();

@@ -4,14 +4,15 @@ import app.waymark.base.Phrase;
 import app.waymark.catalog.CatalogKind;
 import app.waymark.catalog.DependentsSource;
 import app.waymark.catalog.EntryKey;
+import app.waymark.catalog.PeopleCounts;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * In how many teams something of the catalogue is wanted, asked for or planned. Admins who retire it learn numbers of
- * teams only: no organisation, no team and nobody in it is named.
+ * In how many teams something of the catalogue is wanted, asked for or planned, and how many people have agreed to it.
+ * Admins who retire it learn numbers only: no organisation, no team and nobody in it is named.
  */
 @Component
 class TeamDependents implements DependentsSource {
@@ -19,9 +20,11 @@ class TeamDependents implements DependentsSource {
     private static final String TEAMS = " join team m on m.id = t.team_id and m.archived_at is null where ";
 
     private final JdbcClient jdbc;
+    private final PeopleCounts people;
 
-    TeamDependents(JdbcClient jdbc) {
+    TeamDependents(JdbcClient jdbc, PeopleCounts people) {
         this.jdbc = jdbc;
+        this.people = people;
     }
 
     @Override
@@ -47,6 +50,11 @@ class TeamDependents implements DependentsSource {
                         "teams.dependents.asked",
                         "team_assignment t" + TEAMS + ":slug = any (t.skills) and t.ended_at is null",
                         key);
+                count(
+                        counted,
+                        "teams.dependents.preferred",
+                        "team_plan t" + TEAMS + ":slug = any (t.priorities) and t.ended_at is null",
+                        key);
             }
             case ROADMAP ->
                 count(
@@ -54,13 +62,22 @@ class TeamDependents implements DependentsSource {
                         "teams.dependents.proposed",
                         "(select id as team_id, roadmap from team) t" + TEAMS + "t.roadmap = :slug",
                         key);
-            case COURSE, CERTIFICATION ->
+            case COURSE, CERTIFICATION -> {
                 count(
                         counted,
                         "teams.dependents.planned",
                         "team_plan t join team_plan_seat s on s.plan_id = t.id" + TEAMS + "s.kind = '"
                                 + kind(key.kind()) + "' and s.slug = :slug and t.ended_at is null",
                         key);
+                people.say(
+                                "teams.dependents.accepted",
+                                "select a.person_id from team_plan_answer a join team_plan t on t.id = a.plan_id"
+                                        + TEAMS
+                                        + "a.accepted and t.ended_at is null and a.kind = '" + kind(key.kind())
+                                        + "' and a.slug = :slug",
+                                key)
+                        .ifPresent(counted::add);
+            }
             default -> {}
         }
         return counted;

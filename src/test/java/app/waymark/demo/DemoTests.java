@@ -3,8 +3,12 @@ package app.waymark.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.waymark.assessment.QuestionReports;
+import app.waymark.calibration.ItemStatistics;
+import app.waymark.calibration.ItemStatisticsService;
 import app.waymark.people.MadeUpAccounts;
 import app.waymark.people.PeopleMail;
+import app.waymark.security.Actor;
 import app.waymark.support.WaymarkTest;
 import app.waymark.teams.TeamTargets;
 import app.waymark.teams.TeamTargets.RoleTarget;
@@ -12,6 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -28,7 +35,7 @@ class DemoTests {
 
     private static final DemoTeam TEAM = new DemoTeam(
             "Small",
-            12,
+            40,
             "prompt-engineer",
             0.7,
             Map.of("prompting-and-language-models", 0.9),
@@ -59,6 +66,19 @@ class DemoTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ItemStatisticsService statistics;
+
+    @Autowired
+    QuestionReports reports;
+
+    private List<String> hashesOf(String question) {
+        return jdbc.sql("select current_hash from question where id = :id")
+                .param("id", question)
+                .query(String.class)
+                .list();
+    }
+
     private int count(String query) {
         return jdbc.sql(query).query(Integer.class).single();
     }
@@ -77,7 +97,7 @@ class DemoTests {
         assertThat(mark.standing()).isEqualTo(DemoMark.Standing.BEING_MADE);
         mark.finish(now);
 
-        assertThat(made.people()).isEqualTo(12);
+        assertThat(made.people()).isEqualTo(40);
         assertThat(made.logins()).hasSize(5).noneMatch(line -> line.contains("password"));
         assertThat(progress).isSorted().endsWith(100);
         assertThat(made.answers())
@@ -104,6 +124,25 @@ class DemoTests {
         assertThat(count("select count(*) from team_plan_answer where not accepted"))
                 .isPositive();
         assertThat(notice.words()).hasValue("demo.notice");
+        assertThat(count("select count(*) from answer a join presentation p using (attempt_id, seq)"
+                        + " where p.question_id = '" + DemoHouseRules.WRONG_KEY + "'"))
+                .as("enough for statistics")
+                .isGreaterThanOrEqualTo(30);
+        Actor admin = new Actor(
+                jdbc.sql("select person_id from account where admin")
+                        .query(UUID.class)
+                        .single(),
+                false,
+                Set.of(Actor.PERSON, Actor.ADMIN));
+        assertThat(statistics.flagged(admin)).as("found by the real statistics").anySatisfy(found -> {
+            assertThat(hashesOf(DemoHouseRules.WRONG_KEY)).contains(found.hash());
+            assertThat(found.flags()).contains(ItemStatistics.Flag.MISKEY);
+            assertThat(Objects.requireNonNull(found.miskey()).option()).isEqualTo(1);
+        });
+        assertThat(reports.open(admin)).singleElement().satisfies(report -> {
+            assertThat(report.questionId()).isEqualTo(DemoHouseRules.WRONG_KEY);
+            assertThat(report.text()).isNotBlank();
+        });
 
         int answers = count("select count(*) from answer");
         realStart.run(new DefaultApplicationArguments());
@@ -121,7 +160,8 @@ class DemoTests {
 
     @Test
     void without_its_profile_there_is_nothing_that_could_make_it() {
-        for (Class<?> part : List.of(DemoStart.class, DemoMaking.class, DemoAnswers.class, DemoClock.class)) {
+        for (Class<?> part :
+                List.of(DemoStart.class, DemoMaking.class, DemoAnswers.class, DemoClock.class, DemoHouseRules.class)) {
             assertThat(part.getAnnotation(org.springframework.context.annotation.Profile.class)
                             .value())
                     .containsExactly("demo");

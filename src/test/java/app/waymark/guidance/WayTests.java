@@ -176,6 +176,58 @@ class WayTests {
         assertThat(compared).isPositive();
     }
 
+    @Test
+    void nobody_is_sent_to_a_foundation_on_a_guess_unless_the_guess_says_that_it_is_missing() {
+        Catalog catalog = catalogService.current();
+        int compared = 0;
+        for (Role role : catalog.roles()) {
+            List<Place> places = RoleWay.compose(catalog, role);
+            Map<Place, Set<Place>> before = RoleWay.before(catalog, places);
+            for (Place open : places) {
+                Set<String> shown = hardSkills(catalog, role, open);
+                for (Place foundation : before.get(open)) {
+                    Set<String> guessed = hardSkills(catalog, role, foundation);
+                    if (before.get(open).size() > 1
+                            || open.stage().optional()
+                            || foundation.stage().optional()
+                            || shown.isEmpty()
+                            || guessed.isEmpty()
+                            || !Collections.disjoint(shown, guessed)) {
+                        continue;
+                    }
+                    compared++;
+                    Way.Step unasked = next(catalog, role, shown, guessed, new Results.Known(0, 0, 100));
+                    assertThat(unasked.key()).as(role.slug()).isEqualTo(open.key());
+                    assertThat(unasked.because()).isEqualTo(Way.Because.FIRST_UNASKED);
+                    assertThat(unasked.after())
+                            .containsExactly(foundation.stage().name());
+                    for (Results.Known missing :
+                            List.of(new Results.Known(0, -3, 0.8), new Results.Known(3, -3, 0.8))) {
+                        assertThat(next(catalog, role, shown, guessed, missing).key())
+                                .as("%s: %s", role.slug(), missing)
+                                .isNotEqualTo(open.key());
+                    }
+                }
+            }
+        }
+        assertThat(compared).isPositive();
+    }
+
+    private static Way.Step next(
+            Catalog catalog, Role role, Set<String> shown, Set<String> guessed, Results.Known guess) {
+        Beliefs beliefs = Results.of(
+                role,
+                catalog,
+                skill -> shown.contains(skill)
+                        ? new Results.Known(5, -1, 0.5)
+                        : guessed.contains(skill) ? guess : new Results.Known(5, 5, 0.4));
+        return new WayPosition(catalog, role, beliefs, Map.of())
+                .composed(List.of()).stream()
+                        .filter(step -> step.standing() == Way.Standing.NEXT)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     private static Set<String> hardSkills(Catalog catalog, Role role, Place place) {
         return role.requirements().stream()
                 .map(Role.Requirement::skill)

@@ -187,7 +187,7 @@ class CurationJourneyTests {
         click(link("Curate"));
         click(page.locator(".queue-entry .btn").first());
         assertThat(page.locator(".notice.problem")).containsText("Another option may be the key");
-        click(page.locator(".up"));
+        click(link("Open the question to mend it"));
         field("f-explanation").fill("Mended.");
         click(button("Save"));
         assertThat(page.locator(".said")).containsText("Saved and published.");
@@ -197,5 +197,36 @@ class CurationJourneyTests {
         click(button("Undo"));
         assertThat(page.locator(".said")).containsText("Undone");
         jdbc.sql("delete from item_statistics").update();
+    }
+
+    @Test
+    void a_stale_tab_sees_the_conflict_and_keeps_what_was_typed_over_a_reload() {
+        String address = "http://localhost:" + port + "/curation/catalog/skill/variational-autoencoders-vaes";
+        page.navigate(address);
+        try (Page stale = context.newPage()) {
+            stale.navigate(address);
+            assertThat(stale.locator("#f-description")).not().hasValue("");
+            field("f-description").fill("What the first tab says.");
+            field("f-description").blur();
+            page.waitForFunction("() => Object.values(localStorage).some(kept => kept.includes('first tab'))");
+            stale.locator("#f-description").fill("What the stale tab says.");
+            stale.locator("#f-description").blur();
+            stale.waitForFunction("() => Object.values(localStorage).some(kept => kept.includes('stale tab'))");
+            click(button("Save"));
+            assertThat(page.locator(".said")).containsText("Saved and published.");
+            stale.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Save").setExact(true))
+                    .click();
+            Locator conflict = stale.getByRole(
+                    AriaRole.HEADING,
+                    new Page.GetByRoleOptions().setName("Somebody else has saved this in the meantime"));
+            assertThat(conflict).isFocused();
+            assertThat(stale.locator(".panel tbody th")).hasText("Description");
+            stale.reload();
+            assertThat(stale.locator("#f-description")).hasValue("What the stale tab says.");
+        }
+        click(button("Undo"));
+        assertThat(page.locator(".said")).containsText("Undone");
     }
 }

@@ -256,6 +256,7 @@ class SystemTests {
         var made = backups.backups(admin).getFirst();
         assertThat(java.nio.file.Path.of(made.file())).exists().startsWith(backups.directory(admin));
         assertThat(made.rows()).isPositive();
+        assertThat(made.sha256()).hasSize(64);
         assertThat(made.tablesDone()).isEqualTo(made.tables());
     }
 }

@@ -32,6 +32,9 @@ class QuestionEditorTests {
     private QuestionEditor editor;
 
     @Autowired
+    private QuestionDesk desk;
+
+    @Autowired
     private QuestionStore store;
 
     @Autowired
@@ -143,6 +146,20 @@ class QuestionEditorTests {
         String copy = editor.duplicate(admin, id);
         assertThat(editor.entry(admin, copy).state()).isEqualTo(Lifecycle.DRAFT);
         assertThat(store.bank(0).find(copy)).isEmpty();
+    }
+
+    @Test
+    void what_is_half_written_gets_no_remarks_and_breaks_nothing() {
+        String whole = editor.write(
+                admin, SampleQuestion.singleChoice("half-written").build().content());
+        for (String half : List.of(
+                whole.replace("\"correct\":true", "\"correct\":false"),
+                whole.replaceFirst("\"options\":\\[\\{[^}]*},", "\"options\":["),
+                whole.replaceFirst("\"options\":\\[[^]]*]", "\"options\":[]"))) {
+            assertThat(half).isNotEqualTo(whole);
+            assertThat(desk.remarks(admin, "tokenization", editor.read(admin, half)))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 /** Somebody else has saved first: both versions side by side, and the three ways to go on. Nothing typed is lost. */
 final class ConflictPanel extends Div {
 
+    private final H2 title = new H2();
+
     /**
      * A panel.
      *
@@ -23,11 +25,14 @@ final class ConflictPanel extends Div {
         Words words = names.words();
         addClassNames("card", "warn", "stack");
         getElement().setAttribute("role", "alert");
-        add(new H2(words.of("curation.conflict.title")), new Paragraph(words.of("curation.conflict.text")));
+        title.setText(words.of("curation.conflict.title"));
+        title.getElement().setAttribute("tabindex", "-1");
+        add(title, new Paragraph(words.of("curation.conflict.text")));
         add(new Changes(
                 DocumentDiff.between(theirs, mine),
                 words.of("curation.conflict.theirs"),
                 words.of("curation.conflict.mine"),
+                names::name,
                 words));
         if (!merged.both().isEmpty()) {
             List<String> fields = merged.both().stream().map(names::name).toList();
@@ -39,6 +44,12 @@ final class ConflictPanel extends Div {
                 way(words.of("curation.conflict.take-theirs"), () -> take.accept(theirs)));
         row.addClassName("row");
         add(row);
+    }
+
+    /** Brings it before whoever pressed save at the other end of the form: eyes and keyboard. */
+    void show() {
+        title.getElement()
+                .executeJs("this.focus({preventScroll: true}); this.closest('.card').scrollIntoView({block: 'start'})");
     }
 
     private static NativeButton way(String text, Runnable work, String... classes) {

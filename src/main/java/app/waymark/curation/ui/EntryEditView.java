@@ -142,10 +142,15 @@ class EntryEditView extends CurationPage {
     }
 
     private void typed() {
+        keep();
+        check();
+    }
+
+    /** Also on a conflict: what was kept is gone when the other save came from another tab of this browser. */
+    private void keep() {
         if (unsaved != null && form != null) {
             unsaved.keep(new Unsaved.Kept(version, base, form.document()));
         }
-        check();
     }
 
     private void check() {
@@ -242,17 +247,19 @@ class EntryEditView extends CurationPage {
     }
 
     private void conflict(EntryChange mine, CatalogEntry theirs) {
+        keep();
         String my = editor.write(actor(), mine.thing());
         String before = entry == null ? base : canonical(base);
         var options = new Options(catalogService.current(), key -> getTranslation(key));
         panel.removeAll();
-        panel.add(new ConflictPanel(
+        var conflict = new ConflictPanel(
                 theirs.document(),
                 my,
                 Merge.of(before, my, theirs.document()),
                 new FormParts(kind.code(), words(), options::of),
-                document -> goOn(document, theirs)));
-        panel.getElement().executeJs("this.scrollIntoView({block: 'center'})");
+                document -> goOn(document, theirs));
+        panel.add(conflict);
+        conflict.show();
     }
 
     private String canonical(String document) {

@@ -58,6 +58,7 @@ class EntryHistoryView extends CurationPage {
                     new StateChip(step.state(), words()),
                     step.changes(),
                     i == history.size() - 1,
+                    entry.key().kind().code(),
                     words());
             if (i > 0) {
                 card.add(button(getTranslation("curation.history.restore"), () -> restore(entry, step.revision())));

@@ -53,8 +53,7 @@ final class FormParts {
     }
 
     String name(String field) {
-        return words.or(
-                "curation.field." + form + "." + field, words.or("curation.field." + field, field.replace('-', ' ')));
+        return words.field(form, field);
     }
 
     private String hint(String field) {

@@ -25,16 +25,23 @@ final class HistoryStep extends Div {
             Component state,
             List<FieldChange> changes,
             boolean first,
+            String form,
             Words words) {
         addClassNames("card", "stack");
-        var facts = new Div(
-                state,
-                Table.text(who, "small"),
-                Table.text(words.or("curation.reason." + reason, reason), "small", "muted"));
+        var facts = new Div(state, Table.text(who, "small"));
+        String why = words.or("curation.reason." + reason, reason);
+        if (!why.equalsIgnoreCase(who)) {
+            facts.add(Table.text(why, "small", "muted"));
+        }
         facts.addClassName("row");
         add(new H2(words.of("curation.history.at", TIME.format(at))), facts);
         if (!first) {
-            add(new Changes(changes, words.of("curation.history.before"), words.of("curation.history.after"), words));
+            add(new Changes(
+                    changes,
+                    words.of("curation.history.before"),
+                    words.of("curation.history.after"),
+                    field -> words.field(form, field),
+                    words));
         }
     }
 

@@ -165,13 +165,18 @@ class QuestionEditView extends CurationPage {
     private void typed() {
         touched = true;
         String document = document();
-        if (unsaved != null) {
-            unsaved.keep(new Unsaved.Kept(version, base, document));
-        }
+        keep(document);
         if (QuestionDocument.formatIn(document) != format || !skillIn(document).equals(skill)) {
             showForm(document);
         }
         look();
+    }
+
+    /** Also on a conflict: what was kept is gone when the other save came from another tab of this browser. */
+    private void keep(String document) {
+        if (unsaved != null) {
+            unsaved.keep(new Unsaved.Kept(version, base, document));
+        }
     }
 
     private String document() {
@@ -256,16 +261,18 @@ class QuestionEditView extends CurationPage {
     }
 
     private void conflict(QuestionEntry theirs) {
+        keep(document());
         String stored = QuestionDocument.of(theirs, editor.write(actor(), theirs.content()));
         var options = new Options(catalogService.current(), key -> getTranslation(key));
         panel.removeAll();
-        panel.add(new ConflictPanel(
+        var conflict = new ConflictPanel(
                 stored,
                 document(),
                 Merge.of(base, document(), stored),
                 new FormParts("question", words(), options::of),
-                document -> goOn(document, theirs, stored)));
-        panel.getElement().executeJs("this.scrollIntoView({block: 'center'})");
+                document -> goOn(document, theirs, stored));
+        panel.add(conflict);
+        conflict.show();
     }
 
     private void goOn(String document, QuestionEntry theirs, String stored) {

@@ -57,6 +57,7 @@ class QuestionHistoryView extends CurationPage {
                     new StateChip(Objects.requireNonNullElse(step.state(), Lifecycle.PUBLISHED), words()),
                     step.changes(),
                     i == history.size() - 1,
+                    "question",
                     words());
             if (!step.hash().equals(entry.hash())) {
                 card.add(button(getTranslation("curation.history.restore"), () -> restore(entry, step.hash())));

@@ -12,6 +12,7 @@ import app.waymark.questions.UnknownQuestion;
 import app.waymark.security.Actor;
 import app.waymark.security.CurrentActor;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -104,7 +105,9 @@ class StatisticsView extends CurationPage {
         figures.flags()
                 .forEach(flag -> list.add(new ListItem(getTranslation(
                         "curation.flag." + flag.name().toLowerCase(Locale.ROOT), detail(flag, figures, entry)))));
-        var box = new Div(list);
+        var mend = new Anchor("curation/questions/" + entry.id(), getTranslation("curation.statistics.mend"));
+        mend.addClassNames("btn", "small", "primary");
+        var box = new Div(list, mend);
         box.addClassNames("notice", "problem");
         return box;
     }

@@ -22,4 +22,9 @@ interface Words {
         // what is missing comes back marked
         return found.contains(key) ? fallback : found;
     }
+
+    /** What a form calls a field of a document; words of its own go before those of all forms. */
+    default String field(String form, String field) {
+        return or("curation.field." + form + "." + field, or("curation.field." + field, field.replace('-', ' ')));
+    }
 }

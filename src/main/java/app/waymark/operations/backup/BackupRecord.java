@@ -50,8 +50,14 @@ final class BackupRecord implements BackupProgress {
                 .update();
     }
 
-    void end(long rows, long bytes, @Nullable String failure) {
-        write(() -> finish(rows, bytes, failure));
+    /** @param sha256 of the whole file */
+    void end(long rows, long bytes, String sha256) {
+        write(() -> finish(rows, bytes, sha256, null));
+    }
+
+    /** @param failure the kind of error, never its text */
+    void fail(String failure) {
+        write(() -> finish(0, 0, null, failure));
     }
 
     private static void write(Runnable work) {
@@ -62,17 +68,18 @@ final class BackupRecord implements BackupProgress {
         }
     }
 
-    private void finish(long rows, long bytes, @Nullable String failure) {
+    private void finish(long rows, long bytes, @Nullable String sha256, @Nullable String failure) {
         jdbc.sql("""
-                        insert into backup_run (id, file, ended_at, row_count, bytes, failure)
-                        values (:id, :file, clock_timestamp(), :rows, :bytes, :failure)
+                        insert into backup_run (id, file, ended_at, row_count, bytes, sha256, failure)
+                        values (:id, :file, clock_timestamp(), :rows, :bytes, :sha256, :failure)
                         on conflict (id) do update set ended_at = excluded.ended_at,
-                            row_count = excluded.row_count, bytes = excluded.bytes, failure = excluded.failure
+                            row_count = excluded.row_count, bytes = excluded.bytes, sha256 = excluded.sha256, failure = excluded.failure
                         """)
                 .param("id", id)
                 .param("file", file)
                 .param("rows", rows)
                 .param("bytes", bytes)
+                .param("sha256", sha256)
                 .param("failure", failure)
                 .update();
     }

@@ -45,6 +45,11 @@ final class BackupRefusal extends RuntimeException {
         return new BackupRefusal("The backup does not fit its schema version: " + difference + ".");
     }
 
+    static BackupRefusal otherFile(Path file, String expected, String found) {
+        return new BackupRefusal(file + " is not the file that was written: its SHA-256 is " + found + ", not "
+                + expected + ". Nothing was restored.");
+    }
+
     static BackupRefusal damaged(String what) {
         return new BackupRefusal("The backup is damaged: " + what + ". Nothing was restored.");
     }

@@ -22,11 +22,12 @@ public final class Backups {
         var record = new BackupRecord(dataSource, file.toString());
         try {
             BackupManifest manifest = new Backup(dataSource).to(file, record);
-            record.end(manifest.rows(), Files.size(file), null);
-            return "Backed up %,d rows in %d tables (schema version %s) to %s"
-                    .formatted(manifest.rows(), manifest.tables().size(), manifest.schemaVersion(), file);
+            String sha256 = FileChecksum.of(file);
+            record.end(manifest.rows(), Files.size(file), sha256);
+            return "Backed up %,d rows in %d tables (schema version %s) to %s%nSHA-256 of the file: %s"
+                    .formatted(manifest.rows(), manifest.tables().size(), manifest.schemaVersion(), file, sha256);
         } catch (SQLException | IOException e) {
-            record.end(0, 0, e.getClass().getSimpleName());
+            record.fail(e.getClass().getSimpleName());
             throw e;
         }
     }

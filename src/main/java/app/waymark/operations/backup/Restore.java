@@ -70,6 +70,23 @@ final class Restore {
         }
     }
 
+    /**
+     * Restores a file that has a certain checksum.
+     *
+     * @param sha256 of the whole file, in hexadecimal
+     * @throws BackupRefusal if it has another one, and as above
+     */
+    BackupManifest from(Path file, String sha256) throws SQLException, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw BackupRefusal.noFile(file);
+        }
+        String found = FileChecksum.of(file);
+        if (!found.equalsIgnoreCase(sha256.strip())) {
+            throw BackupRefusal.otherFile(file, sha256, found);
+        }
+        return from(file);
+    }
+
     private static ZipFile open(Path file) throws IOException {
         try {
             return new ZipFile(file.toFile());

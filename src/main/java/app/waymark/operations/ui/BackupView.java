@@ -76,7 +76,7 @@ class BackupView extends Div implements AfterNavigationObserver, HasDynamicTitle
                         new Paragraph(getTranslation("operations.backups.how.make")),
                         new Pre("script/backup waymark.zip"),
                         new Paragraph(getTranslation("operations.backups.how.restore")),
-                        new Pre("WAYMARK_DATA_DIR=.data-new script/restore waymark.zip")));
+                        new Pre("WAYMARK_DATA_DIR=.data-new script/restore waymark.zip [--sha256=SUM]")));
         draw();
     }
 
@@ -132,6 +132,12 @@ class BackupView extends Div implements AfterNavigationObserver, HasDynamicTitle
         file.addClassNames("small", "link-text");
         var item = new ListItem(new Div(new Span(Moments.of(row.startedAt(), getLocale()))), outcome(row), file);
         item.addClassName("pair");
+        if (row.sha256() != null) {
+            var checksum = new Span(getTranslation("operations.backups.checksum") + " ");
+            checksum.add(new Code(row.sha256()));
+            checksum.addClassNames("tiny", "link-text", "block");
+            item.add(checksum);
+        }
         return item;
     }
 

@@ -185,7 +185,7 @@ class AuditView extends Div implements AfterNavigationObserver, HasDynamicTitle 
 
     private Component table(List<AuditRow> rows) {
         var table = new NativeTable();
-        table.addClassNames("plain");
+        table.addClassNames("plain", "log");
         var head = new NativeTableRow();
         for (String column : List.of("at", "who", "action", "subject")) {
             var cell = new NativeTableHeaderCell(getTranslation("people.audit." + column));

@@ -182,6 +182,21 @@ class BackupAndRestoreTests {
     }
 
     @Test
+    void restoresOnlyTheFileOfAGivenChecksum() throws Exception {
+        assertThat(Backups.make(original, file("one"))).contains(FileChecksum.of(file("one")));
+        Files.writeString(file("abc"), "abc");
+        assertThat(FileChecksum.of(file("abc")))
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        var restore = new Restore(empty, List.of(MIGRATIONS));
+        assertThatThrownBy(() -> restore.from(file("one"), FileChecksum.of(file("abc"))))
+                .isInstanceOf(BackupRefusal.class)
+                .hasMessageContaining("not the file that was written");
+        assertEmpty();
+        restore.from(file("one"), FileChecksum.of(file("one")).toUpperCase(java.util.Locale.ROOT));
+        assertThat(one(empty, "select count(*) from book")).isEqualTo(Integer.toString(BOOKS));
+    }
+
+    @Test
     void overwritesNothingAndShowsItsFileToNobodyElse() throws Exception {
         new Backup(original).to(file("one"));
         assertThatThrownBy(() -> new Backup(original).to(file("one")))
