@@ -5,6 +5,7 @@ import app.waymark.measurement.GaussianBelief;
 import app.waymark.measurement.Item;
 import app.waymark.measurement.QuizState;
 import app.waymark.measurement.Response;
+import app.waymark.measurement.TimedAnswer;
 import app.waymark.operations.Settings;
 import app.waymark.operations.Threshold;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -31,13 +32,18 @@ class AttemptReplay {
 
     private static final double DAYS_PER_MONTH = 30.44;
 
+    /** Room for the starts of some five hundred people who have answered before, or of twenty thousand newcomers. */
+    private static final int KEPT_KILOBYTES = 20_000;
+
     private final AnswerStore store;
     private final LearnedMarks marks;
     private final Settings settings;
 
     /** The start of an attempt never changes in the terms of one catalogue, so it is kept while there is room. */
-    private final Cache<StartKey, Start> starts =
-            Caffeine.newBuilder().maximumSize(500).build();
+    private final Cache<StartKey, Start> starts = Caffeine.newBuilder()
+            .maximumWeight(KEPT_KILOBYTES)
+            .weigher((StartKey key, Start start) -> start.kilobytes())
+            .build();
 
     AttemptReplay(AnswerStore store, LearnedMarks marks, Settings settings) {
         this.store = store;
@@ -48,7 +54,14 @@ class AttemptReplay {
     private record StartKey(UUID attemptId, long catalogRevision) {}
 
     /** What was believed, which questions rest and which practice has spoilt, when the attempt began. */
-    record Start(GaussianBelief belief, List<Response> earlier, Set<String> coolingDown, Set<String> spoilt) {}
+    record Start(GaussianBelief belief, List<Response> earlier, Set<String> coolingDown, Set<String> spoilt) {
+
+        /** Roughly what it takes to keep; newcomers share one belief. */
+        int kilobytes() {
+            int skills = belief.skills();
+            return 1 + (earlier.isEmpty() ? 0 : skills * skills * Double.BYTES / 1024);
+        }
+    }
 
     Start start(Attempt attempt, SkillModel model) {
         var key = new StartKey(attempt.id(), model.catalog().revision());
@@ -80,22 +93,23 @@ class AttemptReplay {
 
     QuizState state(Attempt attempt, SkillModel model, List<AnsweredRow> rows) {
         Start start = start(attempt, model);
-        QuizState state = new QuizState(
+        QuizState begun = new QuizState(
                 start.belief(),
                 start.earlier(),
                 List.of(),
                 60.0 * attempt.minutesBefore(),
                 60.0 * (attempt.minutesBefore() + attempt.minutes()),
                 false);
+        List<TimedAnswer> answers = new ArrayList<>();
         for (AnsweredRow row : rows) {
             AnsweredRow.Given given = row.answer();
             if (given != null && model.knows(row.skill())) {
-                state = state.after(
+                answers.add(new TimedAnswer(
                         new Answered(item(row, model), given.outcome(), !given.tooFast()),
-                        charged(row, given.msTaken()));
+                        charged(row, given.msTaken())));
             }
         }
-        return state;
+        return begun.after(answers);
     }
 
     /** Answers as evidence, each as old as its attempt was at {@code now}. */

@@ -88,9 +88,8 @@ public final class GaussianBelief {
 
     /** The belief after one more answer: the moments of N(m, C) times the answer's likelihood. */
     public GaussianBelief updated(int skill, ResponseCurve curve, boolean right) {
-        TiltedMoments tilted = TiltedMoments.of(mean(skill), variance(skill), curve, right);
         GaussianBelief next = workingCopy();
-        next.replaceMarginal(skill, tilted.mean(), tilted.variance());
+        next.update(skill, curve, right);
         return next;
     }
 
@@ -117,9 +116,15 @@ public final class GaussianBelief {
         return new GaussianBelief(means, covariances);
     }
 
-    /** A copy that {@link #replaceMarginal} may change; must not escape before it is finished. */
+    /** A copy that {@link #update} and {@link #replaceMarginal} may change; must not escape before it is finished. */
     GaussianBelief workingCopy() {
         return new GaussianBelief(mean.clone(), covariance.clone());
+    }
+
+    /** Changes this belief in place as {@link #updated} does. */
+    void update(int skill, ResponseCurve curve, boolean right) {
+        TiltedMoments tilted = TiltedMoments.of(mean(skill), variance(skill), curve, right);
+        replaceMarginal(skill, tilted.mean(), tilted.variance());
     }
 
     /** Changes this belief in place by a rank-one update. */

@@ -53,16 +53,26 @@ public record QuizState(
 
     /** @param seconds time the answer took, to be charged to the promise */
     public QuizState after(Answered answer, double seconds) {
+        return after(List.of(new TimedAnswer(answer, seconds)));
+    }
+
+    /** The state after several answers in order, digit for digit as one by one, but with one copy of the belief. */
+    public QuizState after(List<TimedAnswer> more) {
+        GaussianBelief moved = belief.workingCopy();
         List<Answered> all = new ArrayList<>(answered);
-        all.add(answer);
-        QuizState next = new QuizState(belief, earlier, all, secondsSpent + seconds, secondsAllowed, endedByPerson);
-        Response response = answer.response();
-        if (!response.counted()) {
-            return next;
+        List<Response> responses = responses();
+        double spent = secondsSpent;
+        for (TimedAnswer timed : more) {
+            Response response = timed.answer().response();
+            all.add(timed.answer());
+            responses.add(response);
+            spent += timed.seconds();
+            if (response.counted()) {
+                ResponseCurve curve = response.item().curve(EffectiveGuessing.of(responses));
+                moved.update(response.skill(), curve, response.outcome().isRight());
+            }
         }
-        ResponseCurve curve = response.item().curve(next.guessing());
-        return next.with(
-                belief.updated(response.skill(), curve, response.outcome().isRight()));
+        return new QuizState(moved, earlier, all, spent, secondsAllowed, endedByPerson);
     }
 
     /** The person goes deeper. */
@@ -98,9 +108,5 @@ public record QuizState(
             answers += answer.item().skill() == skill && answer.response().counted() ? 1 : 0;
         }
         return answers;
-    }
-
-    private QuizState with(GaussianBelief newBelief) {
-        return new QuizState(newBelief, earlier, answered, secondsSpent, secondsAllowed, endedByPerson);
     }
 }

@@ -73,10 +73,10 @@ class AdaptiveQuizTests {
             NextStep.Ask ask = (NextStep.Ask) quiz.next(played, Availability.unrestricted(), random);
             played = played.after(new Answered(ask.item(), Fixtures.answer(ask.item(), 0, random), true), 60);
         }
-        QuizState replayed = QuizState.start(tree, 12);
-        for (Answered answer : played.answered()) {
-            replayed = replayed.after(answer, 60);
-        }
+        QuizState replayed = QuizState.start(tree, 12)
+                .after(played.answered().stream()
+                        .map(answer -> new TimedAnswer(answer, 60))
+                        .toList());
         assertThat(replayed.belief().means()).containsExactly(played.belief().means());
         assertThat(replayed.belief().covariances())
                 .containsExactly(played.belief().covariances());

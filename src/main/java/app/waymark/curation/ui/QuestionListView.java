@@ -180,7 +180,7 @@ class QuestionListView extends CurationPage {
             if (entry.pool() != null) {
                 state.add(Table.text(entry.pool(), "chip"));
             }
-            table.row(
+            var row = table.row(
                     new Span(ticks.box(entry, entry.id()), link),
                     Table.text(catalogService.current().skillName(entry.skill()), "small"),
                     Table.num(Integer.toString(entry.content().level())),
@@ -189,6 +189,8 @@ class QuestionListView extends CurationPage {
                                     + entry.content().type().code()),
                             "small"),
                     state);
+            // a phone has no room for the columns, and a bare figure says nothing
+            row.getComponentAt(2).getElement().setAttribute("data-label", getTranslation("curation.list.level"));
         });
         results.add(ticks.bar(), table);
         if (found.size() > shown) {
