@@ -30,7 +30,8 @@ final class MoreMinutesOffer {
             button.setText(button.getTranslation("result.more.close"));
             note.setText(note.getTranslation("result.more.close.note"));
         } else if (outlook.worthOffering()) {
-            button.setText(button.getTranslation("result.more.chance", outlook.minutes(), outlook.percent()));
+            button.setText(button.getTranslation(
+                    "result.more.chance", outlook.minutes(), outlook.percent(), outlook.questions()));
             note.setText(note.getTranslation("result.more.note", outlook.questions(), outlook.percent()));
         } else {
             note.setText(note.getTranslation(

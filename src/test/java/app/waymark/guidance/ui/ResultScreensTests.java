@@ -3,6 +3,7 @@ package app.waymark.guidance.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.waymark.assessment.AttemptResult;
+import app.waymark.assessment.MoreMinutes;
 import app.waymark.assessment.SampleResults;
 import app.waymark.guidance.GivenResults;
 import app.waymark.guidance.RequirementOrder;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -55,6 +57,19 @@ class ResultScreensTests extends SpringBrowserlessTest {
         person = given.person();
         result = samples.ofRole("lead-prompt-engineer");
         attempt = given.give(person, result, ENDED);
+    }
+
+    @Test
+    void more_minutes_never_promise_a_clear_answer_for_certain() {
+        var offer = new MoreMinutesOffer("", () -> {}, Optional::empty);
+        offer.say(new MoreMinutes(10, 1, 100, true));
+        assertThat(offer.button().getText()).isEqualTo("One more question: over 97 % chance of a clear answer");
+        assertThat(offer.note().getText())
+                .isEqualTo("About one more question. Played ahead many times with what is known of you, nearly every"
+                        + " time it became clear whether you are ready.");
+        offer.say(new MoreMinutes(10, 9, 40, true));
+        assertThat(offer.button().getText()).isEqualTo("10 more minutes: 40 % chance of a clear answer");
+        assertThat(offer.note().getText()).contains("About 9 more questions.", "in 40 % of the times");
     }
 
     private String open(Actor actor, String address) {
