@@ -58,7 +58,7 @@ public record QuizState(
 
     /** The state after several answers in order, digit for digit as one by one, but with one copy of the belief. */
     public QuizState after(List<TimedAnswer> more) {
-        GaussianBelief moved = belief.workingCopy();
+        GaussianBelief moved = belief;
         List<Answered> all = new ArrayList<>(answered);
         List<Response> responses = responses();
         double spent = secondsSpent;
@@ -69,6 +69,7 @@ public record QuizState(
             spent += timed.seconds();
             if (response.counted()) {
                 ResponseCurve curve = response.item().curve(EffectiveGuessing.of(responses));
+                moved = moved == belief ? belief.workingCopy() : moved;
                 moved.update(response.skill(), curve, response.outcome().isRight());
             }
         }
