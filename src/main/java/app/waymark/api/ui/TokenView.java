@@ -142,7 +142,12 @@ class TokenView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                                 Integer.toString(one), getTranslation("api.tokens.days.value", one)))
                         .toList());
         until.show(Integer.toString(days));
-        var create = new NativeButton(getTranslation("api.tokens.create"), click -> create());
+        var create = new NativeButton(getTranslation("api.tokens.create"), click -> {
+            // the second click of a double click is about a token that has been made
+            if (click.getClickCount() <= 1) {
+                create();
+            }
+        });
         create.addClassNames("btn", "primary");
         create.setId("create-token");
         var card = new Div(
@@ -178,8 +183,8 @@ class TokenView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         return choices;
     }
 
+    /** A secret that was shown stays until the next one: it is shown only once. */
     private void create() {
-        made.removeAll();
         say("");
         try {
             String token = tokens.create(currentActor.require(), name.getValue(), Set.copyOf(scopes), days);
@@ -188,6 +193,7 @@ class TokenView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             secret.setId("token");
             var notice = new Div(new Paragraph(getTranslation("api.tokens.made")), secret);
             notice.addClassNames("notice", "stack", "tight");
+            made.removeAll();
             made.add(notice);
             name.setValue("");
             draw();
