@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Cells of CSV files that people open in spreadsheets. */
 public final class CsvCells {
 
-    private static final String STARTS_FORMULA = "=+-@\t\r";
+    /** The full-width forms are taken for the plain ones by spreadsheets in some languages. */
+    private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private CsvCells() {}
 
