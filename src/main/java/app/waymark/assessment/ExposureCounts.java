@@ -9,14 +9,17 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How often each question was shown, a few minutes old at most. */
+/**
+ * How often each question was shown, as of a few minutes ago. Old counts serve while new ones are made: nobody's answer
+ * waits for a look at everybody's.
+ */
 @Component
 class ExposureCounts {
 
     private final LoadingCache<String, Exposure> counts;
 
     ExposureCounts(JdbcClient jdbc) {
-        counts = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(5)).build(key -> count(jdbc));
+        counts = Caffeine.newBuilder().refreshAfterWrite(Duration.ofMinutes(5)).build(key -> count(jdbc));
     }
 
     Exposure current() {
