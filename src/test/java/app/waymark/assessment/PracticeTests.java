@@ -168,9 +168,14 @@ class PracticeTests {
                             .filter(PracticeTests::readsPractice)
                             .map(file -> file.getFileName().toString())
                             .sorted())
-                    .as("AnswerStore reads which questions rest, QuestionReports what a report is about")
+                    .as("AnswerStore reads which questions rest, AttemptDependents how many practise a skill that an"
+                            + " admin wants to retire, QuestionReports what a report is about")
                     .containsExactly(
-                            "AnswerStore.java", "PracticeData.java", "PracticeStore.java", "QuestionReports.java");
+                            "AnswerStore.java",
+                            "AttemptDependents.java",
+                            "PracticeData.java",
+                            "PracticeStore.java",
+                            "QuestionReports.java");
         }
     }
 

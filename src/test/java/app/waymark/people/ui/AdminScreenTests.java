@@ -72,6 +72,35 @@ class AdminScreenTests extends SpringBrowserlessTest {
                 .setAuthentication(Sessions.authentication(new SignedIn(admin.personId(), true, 0)));
     }
 
+    @Test
+    void a_tokens_secret_outlives_a_double_click_and_an_error() {
+        open("account/tokens");
+        tick("scope-catalog");
+        findInView(Input.class).withId("token-name").single().setValue("Notebook");
+
+        clickToCreate(1);
+        String secret = findInView(Code.class).withId("token").single().getText();
+        clickToCreate(2);
+        assertThat(findInView(Code.class).withId("token").single().getText()).isEqualTo(secret);
+        assertThat(text()).doesNotContain("what the token is for");
+
+        clickToCreate(1);
+        assertThat(findInView(Code.class).withId("token").single().getText()).isEqualTo(secret);
+        assertThat(text()).contains("what the token is for");
+    }
+
+    private void clickToCreate(int times) {
+        var button = findInView(NativeButton.class).withId("create-token").single();
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                button,
+                new com.vaadin.flow.component.ClickEvent<>(
+                        button, false, 0, 0, 0, 0, times, 0, false, false, false, false));
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
     private void open(String location) {
         String[] parts = location.split("\\?", 2);
         UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
