@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvCells {
 
     /** The full-width forms are taken for the plain ones by spreadsheets in some languages. */
-    private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
+    private static final String FORMULA_SIGNS = "=+-@\t\r\n|%＝＋－＠";
 
     private CsvCells() {}
 
@@ -18,9 +18,14 @@ public final class CsvCells {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        boolean formula = STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 && !text.matches("[-+]?\\d+(\\.\\d+)?");
+        boolean formula = startsFormula(text) && !text.matches("[-+]?\\d+(\\.\\d+)?");
         boolean likeDefused = text.charAt(0) == '\'' && text.length() > 1 && isDefused(text.substring(1));
         return formula || likeDefused ? "'" + text : text;
+    }
+
+    /** Whether a spreadsheet might take the text for a formula; so it might a signed number, which {@link #defused} lets pass. */
+    public static boolean startsFormula(String text) {
+        return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
     }
 
     /** The text that {@link #defused} was given. */
@@ -29,7 +34,6 @@ public final class CsvCells {
     }
 
     private static boolean isDefused(String text) {
-        return STARTS_FORMULA.indexOf(text.charAt(0)) >= 0
-                || (text.charAt(0) == '\'' && text.length() > 1 && isDefused(text.substring(1)));
+        return startsFormula(text) || (text.charAt(0) == '\'' && text.length() > 1 && isDefused(text.substring(1)));
     }
 }

@@ -1,5 +1,6 @@
 package app.waymark.teams;
 
+import app.waymark.base.CsvCells;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,8 @@ record ReportTable(String title, List<String> columns, List<List<@Nullable Objec
         rows = List.copyOf(rows);
     }
 
-    /**
-     * Text as it may stand in a cell of a spreadsheet: what a program would take for a formula is marked as text (OWASP,
-     * CSV injection).
-     */
+    /** Text as it may stand in a cell of a spreadsheet; here, where numbers are no texts, signed numbers are marked, too. */
     static String defused(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n|%".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return CsvCells.startsFormula(text) ? "'" + text : text;
     }
 }

@@ -9,7 +9,23 @@ class CsvCellsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "+x", "-x", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1+1", "＋x", "－x", "＠x", "'=1", "''=1"})
+            strings = {
+                "=1+1",
+                "+x",
+                "-x",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "\nx",
+                "|x",
+                "%x",
+                "＝1+1",
+                "＋x",
+                "－x",
+                "＠x",
+                "'=1",
+                "''=1"
+            })
     void whatCouldBeAFormulaIsMarkedAsTextAndComesBackAsItWas(String text) {
         assertThat(CsvCells.defused(text)).isEqualTo("'" + text);
         assertThat(CsvCells.restored(CsvCells.defused(text))).isEqualTo(text);

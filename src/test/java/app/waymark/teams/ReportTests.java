@@ -143,7 +143,7 @@ class ReportTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "|x", "%x"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "|x", "%x", "＝1+1", "＠x"})
     void what_a_spreadsheet_would_calculate_is_marked_as_text(String text) {
         assertThat(ReportTable.defused(text)).isEqualTo("'" + text);
     }
