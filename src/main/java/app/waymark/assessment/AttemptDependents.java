@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AttemptDependents implements DependentsSource {
 
-    private static final String OPEN =
-            "select person_id from attempt where status = 'open' and scope_slug = :slug" + " and scope_kind = '";
-
     private final PeopleCounts people;
 
     AttemptDependents(PeopleCounts people) {
@@ -47,6 +44,9 @@ class AttemptDependents implements DependentsSource {
     }
 
     private Optional<Phrase> open(EntryKey key) {
-        return people.say("assessment.dependents.open", OPEN + key.kind().code() + "'", key);
+        return people.say(
+                "assessment.dependents.open",
+                "select person_id from attempt where status = 'open' and scope_kind = :kind and scope_slug = :slug",
+                key);
     }
 }

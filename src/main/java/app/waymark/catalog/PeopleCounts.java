@@ -24,11 +24,12 @@ public class PeopleCounts {
      * In words; empty where there is nobody.
      *
      * @param words pattern whose number is 0 for fewer than five people, else a multiple of five that they reach
-     * @param people query of people's ids with {@code :slug}; who is in it several times counts once
+     * @param people query of people's ids with {@code :slug} and {@code :kind} of the thing; who is in it several times counts once
      */
     public Optional<Phrase> say(String words, String people, EntryKey key) {
         int count = jdbc.sql("select count(distinct person_id) from (" + people + ") p")
                 .param("slug", key.slug())
+                .param("kind", key.kind().code())
                 .query(Integer.class)
                 .single();
         return count == 0 ? Optional.empty() : Optional.of(Phrase.of(words, count - count % STEP));

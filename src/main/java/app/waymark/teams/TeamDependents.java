@@ -1,7 +1,6 @@
 package app.waymark.teams;
 
 import app.waymark.base.Phrase;
-import app.waymark.catalog.CatalogKind;
 import app.waymark.catalog.DependentsSource;
 import app.waymark.catalog.EntryKey;
 import app.waymark.catalog.PeopleCounts;
@@ -66,15 +65,14 @@ class TeamDependents implements DependentsSource {
                 count(
                         counted,
                         "teams.dependents.planned",
-                        "team_plan t join team_plan_seat s on s.plan_id = t.id" + TEAMS + "s.kind = '"
-                                + kind(key.kind()) + "' and s.slug = :slug and t.ended_at is null",
+                        "team_plan t join team_plan_seat s on s.plan_id = t.id" + TEAMS
+                                + "s.kind = :kind and s.slug = :slug and t.ended_at is null",
                         key);
                 people.say(
                                 "teams.dependents.accepted",
                                 "select a.person_id from team_plan_answer a join team_plan t on t.id = a.plan_id"
                                         + TEAMS
-                                        + "a.accepted and t.ended_at is null and a.kind = '" + kind(key.kind())
-                                        + "' and a.slug = :slug",
+                                        + "a.accepted and t.ended_at is null and a.kind = :kind and a.slug = :slug",
                                 key)
                         .ifPresent(counted::add);
             }
@@ -83,13 +81,10 @@ class TeamDependents implements DependentsSource {
         return counted;
     }
 
-    private static String kind(CatalogKind kind) {
-        return kind == CatalogKind.COURSE ? "course" : "certification";
-    }
-
     private void count(List<Phrase> counted, String words, String from, EntryKey key) {
         int teams = jdbc.sql("select count(distinct t.team_id) from " + from)
                 .param("slug", key.slug())
+                .param("kind", key.kind().code())
                 .query(Integer.class)
                 .single();
         if (teams > 0) {
