@@ -26,8 +26,8 @@ public final class Journeys {
 
     /**
      * Arguments: {@code --role SLUG}, {@code --to DIR}, {@code --seed S}, {@code --deeper N} steps of ten minutes after the
-     * quick look, {@code --theme light|dark}, {@code --stay yes}, {@code --teams yes} for the demo's teams and {@code --curation yes} for
-     * its admin instead.
+     * quick look, {@code --theme light|dark}, {@code --stay yes}, {@code --teams yes} for the demo's teams
+     * and {@code --curation yes} for its admin instead.
      */
     public static void main(String[] arguments) {
         int status = 2;

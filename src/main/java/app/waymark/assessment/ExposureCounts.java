@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How often each question was shown, as of a few minutes ago. Old counts serve while new ones are made: nobody's answer
- * waits for a look at everybody's.
+ * How often each question was shown. Counts older than five minutes serve whoever asks next while new ones are made, so
+ * that only the first answer after a start waits for a look at everybody's.
  */
 @Component
 class ExposureCounts {

@@ -109,10 +109,9 @@ class DemoMaking {
         final List<DemoPerson> people = new ArrayList<>();
         final Map<DemoTeam, UUID> teams = new HashMap<>();
         final Map<DemoTeam, DemoPerson> managers = new HashMap<>();
+        final Actor admin;
         final ReplyDeck replies;
         int answers;
-
-        final Actor admin;
 
         World(Actor admin, RandomGenerator random) {
             this.admin = admin;

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells of stages where a person stands on them, from beliefs, marks and the catalogue, and nothing else. */
 final class WayPosition {
 
+    /** Words for what is probably missing. */
+    private static final Set<String> MISSING = Set.of("below", "probably-below");
+
     private final Catalog catalog;
     private final Role role;
     private final Beliefs beliefs;
@@ -105,8 +108,6 @@ final class WayPosition {
                 .filter(r -> beliefs.answers(r.skill()) > 0)
                 .noneMatch(r -> MISSING.contains(beliefs.word(r.skill(), to(place, r))));
     }
-
-    private static final Set<String> MISSING = Set.of("below", "probably-below");
 
     private double urgency(Place place, Map<String, Integer> reached) {
         return gain(place, reached) / place.hours();

@@ -183,7 +183,7 @@ class TokenView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         return choices;
     }
 
-    /** A secret that was shown stays until the next one: it is shown only once. */
+    /** A mistake in the form leaves a secret on the page, for it is shown only once. */
     private void create() {
         say("");
         try {
