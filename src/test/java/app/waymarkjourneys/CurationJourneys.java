@@ -2,13 +2,13 @@ package app.waymarkjourneys;
 
 import app.waymark.journeys.Chromium;
 import app.waymark.journeys.Chromium.Screen;
+import app.waymark.journeys.CountingHand;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +28,13 @@ final class CurationJourneys {
     private final Page page;
     private final Path to;
     private String job = "";
-    private int clicks;
-    private int fields;
+    private CountingHand hand;
     private int pictures;
 
     private CurationJourneys(Page page, Path to) {
         this.page = page;
         this.to = to;
+        hand = new CountingHand(page);
     }
 
     private interface Job {
@@ -68,49 +68,31 @@ final class CurationJourneys {
 
     private void job(String name, String what, Job work, List<String> faults) {
         job = name;
-        clicks = 0;
-        fields = 0;
+        hand = new CountingHand(page);
         pictures = 0;
         try {
             page.navigate("/");
             work.run();
-            System.out.printf("%s: %d clicks, %d fields typed into.%n", what, clicks, fields);
+            System.out.printf("%s: %d clicks, %d fields typed into.%n", what, hand.clicks(), hand.fields());
         } catch (PlaywrightException | IllegalStateException e) {
             picture();
             faults.add("%s, after %d clicks: %s"
                     .formatted(
                             what,
-                            clicks,
+                            hand.clicks(),
                             String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
+    /** Waits until nothing more comes, so that a picture shows what a person sees next. */
     private void click(Locator target) {
-        clicks++;
-        target.click();
+        hand.click(target);
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     private void pick(String field, String label) {
-        clicks++;
-        page.locator("#" + field).selectOption(new SelectOption().setLabel(label));
+        hand.pick(field, label);
         page.waitForLoadState(LoadState.NETWORKIDLE);
-    }
-
-    private void type(String field, String text) {
-        fields++;
-        page.locator("#" + field).fill(text);
-    }
-
-    private Locator link(String name) {
-        return page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private void picture() {
@@ -127,19 +109,19 @@ final class CurationJourneys {
     }
 
     private void addSkill() {
-        click(link("Curate"));
-        click(link("Catalogue"));
+        click(hand.link("Curate"));
+        click(hand.link("Catalogue"));
         pick("add", "Skill");
         picture();
-        type("f-name", "Model routing");
+        hand.type("f-name", "Model routing");
         pick("f-domain", "Prompting and language models");
-        type("f-description", "Sends each request to the model that answers it well enough.");
-        click(button("Save and publish"));
+        hand.type("f-description", "Sends each request to the model that answers it well enough.");
+        click(hand.button("Save and publish"));
         page.waitForURL("**/curation/catalog/skill/model-routing");
         picture();
-        click(link("Its questions"));
+        click(hand.link("Its questions"));
         picture();
-        click(link("Write a question"));
+        click(hand.link("Write a question"));
         question(
                 "Quality drops on requests that the router calls easy. What do you look at first?",
                 List.of(
@@ -148,65 +130,65 @@ final class CurationJourneys {
                         "How long the replies are",
                         "Who pays"));
         picture();
-        click(button("Save and publish"));
+        click(hand.button("Save and publish"));
         page.waitForURL("**/curation/questions/model-routing-*");
         picture();
     }
 
     private void question(String stem, List<String> options) {
-        type("f-stem", stem);
+        hand.type("f-stem", stem);
         for (int option = 0; option < OPTIONS; option++) {
-            type("f-options-" + option + "-text", options.get(option));
-            type("f-options-" + option + "-because", "What this says about the router, number " + option + ".");
+            hand.type("f-options-" + option + "-text", options.get(option));
+            hand.type("f-options-" + option + "-because", "What this says about the router, number " + option + ".");
         }
-        type("f-explanation", "A router is wrong first of all about what is easy.");
-        type("f-reference-title", "RouteLLM");
-        type("f-reference-url", "https://arxiv.org/abs/2406.18665");
+        hand.type("f-explanation", "A router is wrong first of all about what is easy.");
+        hand.type("f-reference-title", "RouteLLM");
+        hand.type("f-reference-url", "https://arxiv.org/abs/2406.18665");
     }
 
     private void retire() {
-        click(link("Curate"));
-        click(link("Catalogue"));
-        type("q", "Generative AI Leader");
+        click(hand.link("Curate"));
+        click(hand.link("Catalogue"));
+        hand.type("q", "Generative AI Leader");
         page.getByText("1 line", new Page.GetByTextOptions().setExact(true)).waitFor();
         picture();
-        click(link("Generative AI Leader"));
+        click(hand.link("Generative AI Leader"));
         picture();
-        click(button("Retire…"));
+        click(hand.button("Retire…"));
         picture();
         pick("successor", "Google AI Professional Certificate · Google, on Coursera");
-        click(button("Retire it"));
+        click(hand.button("Retire it"));
         page.locator(".chip.state-retired").waitFor();
         picture();
     }
 
     /** The wrong key that statistics and a report point at, and the question whose answer has gone round. */
     private void fixQuestions() {
-        click(link("Curate"));
+        click(hand.link("Curate"));
         picture();
         click(entry("Wrong key?").locator("a.btn"));
         page.locator(".notice.problem").waitFor();
         picture();
         String said = page.locator(".notice.problem").innerText();
-        click(link("Open the question to mend it"));
+        click(hand.link("Open the question to mend it"));
         picture();
         click(page.locator("#f-options-0-correct"));
         click(page.locator("#f-options-1-correct"));
         expect(said.contains("B ("), "the statistics name another option than the right one: " + said);
-        click(button("Save"));
+        click(hand.button("Save"));
         page.locator(".said").waitFor();
         expect(page.getByText("That did not work").count() == 0, "something did not work");
         picture();
-        click(link("This month"));
+        click(hand.link("This month"));
         click(entry("Reported").getByRole(AriaRole.BUTTON));
         page.locator(".said").waitFor();
         click(entry("it may be known").locator("a.btn"));
         picture();
-        click(link("Open the question to mend it"));
-        click(button("Retire"));
+        click(hand.link("Open the question to mend it"));
+        click(hand.button("Retire"));
         page.locator(".said").waitFor();
         picture();
-        click(link("This month"));
+        click(hand.link("This month"));
         picture();
         expect(page.getByText("That did not work").count() == 0, "something did not work");
         expect(

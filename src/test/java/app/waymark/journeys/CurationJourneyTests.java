@@ -14,7 +14,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,7 +49,7 @@ class CurationJourneyTests {
 
     private BrowserContext context;
     private Page page;
-    private int clicks;
+    private CountingHand hand;
 
     @BeforeEach
     void signIn() {
@@ -76,7 +75,7 @@ class CurationJourneyTests {
         page.locator("main form button[type=submit]").click();
         page.waitForURL(url -> !url.contains("sign-in"));
         page.navigate("/");
-        clicks = 0;
+        hand = new CountingHand(page);
     }
 
     @AfterEach
@@ -92,54 +91,29 @@ class CurationJourneyTests {
         return new Actor(person, false, Set.of(Actor.PERSON, Actor.ADMIN));
     }
 
-    private void click(Locator target) {
-        clicks++;
-        target.click();
-    }
-
-    private void pick(Locator field, String label) {
-        clicks++;
-        field.selectOption(new SelectOption().setLabel(label));
-    }
-
-    private Locator link(String name) {
-        return page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator field(String id) {
-        return page.locator("#" + id);
-    }
-
     @Test
     void a_skill_with_a_question_is_added_in_eight_clicks() {
-        click(link("Curate"));
-        click(link("Catalogue"));
-        pick(field("add"), "Skill");
-        field("f-name").fill("Model routing");
-        pick(field("f-domain"), "Prompting and language models");
-        field("f-description").fill("Sends each request to the model that answers it well enough.");
-        click(button("Save and publish"));
+        hand.click(hand.link("Curate"));
+        hand.click(hand.link("Catalogue"));
+        hand.pick("add", "Skill");
+        hand.type("f-name", "Model routing");
+        hand.pick("f-domain", "Prompting and language models");
+        hand.type("f-description", "Sends each request to the model that answers it well enough.");
+        hand.click(hand.button("Save and publish"));
         page.waitForURL("**/curation/catalog/skill/model-routing");
-        click(link("Its questions"));
-        click(link("Write a question"));
-        field("f-stem").fill("Quality drops on requests that the router calls easy. What do you look at first?");
+        hand.click(hand.link("Its questions"));
+        hand.click(hand.link("Write a question"));
+        hand.type("f-stem", "Quality drops on requests that the router calls easy. What do you look at first?");
         for (int option = 0; option < 4; option++) {
-            field("f-options-" + option + "-text").fill("What number " + option + " says about the router");
-            field("f-options-" + option + "-because").fill("That is what number " + option + " is about.");
+            hand.type("f-options-" + option + "-text", "What number " + option + " says about the router");
+            hand.type("f-options-" + option + "-because", "That is what number " + option + " is about.");
         }
-        field("f-explanation").fill("Look at what was called easy.");
-        field("f-reference-title").fill("A paper");
-        field("f-reference-url").fill("https://example.org/paper");
-        click(button("Save and publish"));
+        hand.type("f-explanation", "Look at what was called easy.");
+        hand.type("f-reference-title", "A paper");
+        hand.type("f-reference-url", "https://example.org/paper");
+        hand.click(hand.button("Save and publish"));
         page.waitForURL("**/curation/questions/model-routing-*");
-        Assertions.assertThat(clicks).isEqualTo(8);
+        Assertions.assertThat(hand.clicks()).isEqualTo(8);
         Actor admin = admin();
         List<QuestionEntry> written = questions.entriesOf(admin, "model-routing");
         Assertions.assertThat(written)
@@ -151,18 +125,18 @@ class CurationJourneyTests {
 
     @Test
     void a_certification_is_retired_with_its_successor_and_brought_back() {
-        click(link("Curate"));
-        click(link("Catalogue"));
-        field("q").fill("Generative AI Leader");
+        hand.click(hand.link("Curate"));
+        hand.click(hand.link("Catalogue"));
+        hand.type("q", "Generative AI Leader");
         assertThat(page.getByText("1 line", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
-        click(link("Generative AI Leader"));
-        click(button("Retire…"));
-        pick(field("successor"), "Google AI Professional Certificate · Google, on Coursera");
-        click(button("Retire it"));
+        hand.click(hand.link("Generative AI Leader"));
+        hand.click(hand.button("Retire…"));
+        hand.pick("successor", "Google AI Professional Certificate · Google, on Coursera");
+        hand.click(hand.button("Retire it"));
         assertThat(page.locator(".chip.state-retired")).isVisible();
-        Assertions.assertThat(clicks).isEqualTo(6);
-        click(button("Undo"));
+        Assertions.assertThat(hand.clicks()).isEqualTo(6);
+        hand.click(hand.button("Undo"));
         assertThat(page.locator(".chip.state-published")).isVisible();
     }
 
@@ -184,17 +158,17 @@ class CurationJourneyTests {
                          "flags": ["MISKEY"]}
                         """.formatted(question.hash()))
                 .update();
-        click(link("Curate"));
-        click(page.locator(".queue-entry .btn").first());
+        hand.click(hand.link("Curate"));
+        hand.click(page.locator(".queue-entry .btn").first());
         assertThat(page.locator(".notice.problem")).containsText("Another option may be the key");
-        click(link("Open the question to mend it"));
-        field("f-explanation").fill("Mended.");
-        click(button("Save"));
+        hand.click(hand.link("Open the question to mend it"));
+        hand.type("f-explanation", "Mended.");
+        hand.click(hand.button("Save"));
         assertThat(page.locator(".said")).containsText("Saved and published.");
-        Assertions.assertThat(clicks).isEqualTo(4);
+        Assertions.assertThat(hand.clicks()).isEqualTo(4);
         Assertions.assertThat(questions.entry(admin, question.id()).content().explanation())
                 .isEqualTo("Mended.");
-        click(button("Undo"));
+        hand.click(hand.button("Undo"));
         assertThat(page.locator(".said")).containsText("Undone");
         jdbc.sql("delete from item_statistics").update();
     }
@@ -206,13 +180,13 @@ class CurationJourneyTests {
         try (Page stale = context.newPage()) {
             stale.navigate(address);
             assertThat(stale.locator("#f-description")).not().hasValue("");
-            field("f-description").fill("What the first tab says.");
-            field("f-description").blur();
+            hand.type("f-description", "What the first tab says.");
+            page.locator("#f-description").blur();
             page.waitForFunction("() => Object.values(localStorage).some(kept => kept.includes('first tab'))");
             stale.locator("#f-description").fill("What the stale tab says.");
             stale.locator("#f-description").blur();
             stale.waitForFunction("() => Object.values(localStorage).some(kept => kept.includes('stale tab'))");
-            click(button("Save"));
+            hand.click(hand.button("Save"));
             assertThat(page.locator(".said")).containsText("Saved and published.");
             stale.getByRole(
                             AriaRole.BUTTON,
@@ -226,7 +200,7 @@ class CurationJourneyTests {
             stale.reload();
             assertThat(stale.locator("#f-description")).hasValue("What the stale tab says.");
         }
-        click(button("Undo"));
+        hand.click(hand.button("Undo"));
         assertThat(page.locator(".said")).containsText("Undone");
     }
 }
