@@ -14,9 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class PersonalRows {
 
     private final JdbcClient jdbc;
+    private final AccountStore accounts;
 
-    PersonalRows(JdbcClient jdbc) {
+    PersonalRows(JdbcClient jdbc, AccountStore accounts) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
     }
 
     /**
@@ -47,6 +49,13 @@ public class PersonalRows {
     /** Runs a statement with the parameter {@code :person}. */
     public void update(String sql, UUID personId) {
         jdbc.sql(sql).param("person", personId).update();
+    }
+
+    /** Runs a statement with the parameter {@code :email}, the address of the person's account; nothing without one. */
+    public void updateByEmail(String sql, UUID personId) {
+        accounts.find(personId)
+                .ifPresent(
+                        account -> jdbc.sql(sql).param("email", account.email()).update());
     }
 
     /** Runs a statement with the parameters {@code :from} and {@code :to}, where handing over takes more than a move. */

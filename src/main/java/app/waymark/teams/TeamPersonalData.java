@@ -94,6 +94,8 @@ class TeamPersonalData implements PersonalDataSource {
                 "update team_assignment set created_by = null where created_by = :person")) {
             rows.update(farewell, personId);
         }
+        rows.updateByEmail(
+                "update team_invitation set recipient = null where lower(recipient) = lower(:email)", personId);
     }
 
     /** Nothing to hand over: only accounts belong to teams. */
